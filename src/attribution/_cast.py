@@ -1,0 +1,166 @@
+"""The cast: all candidates of a text, with every place where they are named or described.
+
+Takes ``Tokens`` and ``People``; gives a ``Cast``. Names are joined first (a full name gathers its short forms,
+wherever they stand), then the text is walked once in order: definite descriptions are bound to those whom they
+fit. A name that fits several is bound to the one seen last among a bounded number. Linear.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import attrs
+
+from attribution._candidates import Candidate, Description, Name, Sighting
+from attribution._lexicon import Bit
+from attribution._naming import Bearers
+from attribution._names import find_names
+from attribution._nouns import find_descriptions
+from attribution._people import People
+from attribution._tokens import Tokens
+from attribution.model import SpeakerType
+
+__all__ = ["Cast"]
+
+B = Bit
+PREPOSITION, VERB, CUE, NAME, CLITIC, STOP, NEWLINE, ABBREVIATION = (
+    int(b) for b in (B.PREPOSITION, B.VERB, B.CUE, B.NAME, B.POSSESSIVE_CLITIC, B.STOP, B.NEWLINE, B.ABBREVIATION)
+)
+#: How many candidates of one role noun, and how many sightings, are looked back at.
+WINDOW = 12
+PERSON, GROUP, ORGANIZATION = SpeakerType.PERSON, SpeakerType.GROUP, SpeakerType.ORGANIZATION
+EMPTY = frozenset({"own", "new", "former", "the", "this", "that", "same", "first", "other", "two", "three", "whole"})
+
+
+@attrs.define(eq=False)
+class Cast:
+    """The candidates of a text.
+
+    Args:
+        tokens: the text's tokens.
+        people: the look-ups.
+        bearers: who bears which name.
+        names: the names by their first token.
+        sightings: where candidates stand, in text order.
+        starts: the offsets at which those begin.
+        by_head: the candidates that a role noun has been used of, the latest last.
+        by_phrase: the candidates of descriptions that belong to somebody, and of bare plurals.
+    """
+
+    tokens: Tokens
+    people: People
+    bearers: Bearers
+    names: dict[int, Name]
+    sightings: list[Sighting] = attrs.Factory(list)
+    starts: list[int] = attrs.Factory(list)
+    by_head: dict[str, list[Candidate]] = attrs.Factory(dict)
+    by_phrase: dict[str, Candidate] = attrs.Factory(dict)
+    by_token: dict[int, Candidate | None] = attrs.Factory(dict)
+
+    @classmethod
+    def of(cls, tokens: Tokens, people: People) -> Cast:
+        """Find all candidates of a text."""
+        names = find_names(tokens, people)
+        bearers = Bearers(people)
+        common = {w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & int(B.WORD)}
+        kept = [n for n in names if not (n.opens and len(n.words) == 1 and n.words[0] in common)]
+        bearers.gather(kept)
+        cast = cls(tokens, people, bearers, {n.lo: n for n in kept})
+        cast._walk(kept)
+        return cast
+
+    def _walk(self, names: Sequence[Name]) -> None:
+        taken = {k for n in names for k in range(n.lo, n.hi)}
+        taken |= {k for n in names for lo, hi in n.spans for k in range(lo, hi)}
+        taken |= {k for n in names for k in range(n.left, n.lo)}
+        events: list[tuple[int, Name | Description]] = [(n.left, n) for n in names]
+        events += [(d.lo, d) for d in find_descriptions(self.tokens, self.people, taken)]
+        events.sort(key=lambda e: e[0])
+        for _, event in events:
+            if isinstance(event, Name):
+                self._see_name(event)
+            else:
+                self.see(event)
+        self.sightings.sort(key=lambda s: s.start)
+        self.starts = [s.start for s in self.sightings]
+
+    def _see_name(self, name: Name) -> None:
+        candidate = self.bearers.pick(name, self._recent())
+        if candidate:
+            self.bearers.learn(candidate, name)
+            for role in name.roles:
+                self.used(role.lemma, candidate)
+        self.by_token[name.lo] = candidate
+        self._add(candidate, name.left, name.hi, named=True)
+
+    def see(self, found: Description) -> Candidate:
+        """Bind a description to whom it fits, or make them known; note the place."""
+        candidate = self.fitting(found)
+        if candidate is None:
+            candidate = self.introduce(found)
+        self.by_token[found.head] = candidate
+        self._add(candidate, found.lo, found.head + 1, named=False)
+        return candidate
+
+    def fitting(self, found: Description) -> Candidate | None:
+        """Give the candidate that a description takes up; None where it is a new one."""
+        if found.kind == "a":
+            return None
+        if found.kind != "the":
+            return self.by_phrase.get(found.text.lower())
+        words = {w for w in found.modifiers if w not in EMPTY}
+        best: Candidate | None = None
+        most = -1
+        for candidate in reversed(self.by_head.get(found.role.lemma, [])[-WINDOW:]):
+            shared = len(words & candidate.modifiers)
+            alien = words - candidate.modifiers
+            if candidate.plural != found.role.plural or (alien and candidate.modifiers and not shared):
+                continue
+            if shared > most:
+                best, most = candidate, shared
+        return best
+
+    def introduce(self, found: Description) -> Candidate:
+        """Make the candidate of a description that takes up none."""
+        role = found.role
+        plural = role.plural or role.type is GROUP
+        kind = GROUP if role.plural and role.type is PERSON else role.type
+        text = found.text
+        candidate = Candidate(text, type=kind, sure=1, gender=role.gender, plural=plural, epithet=role.epithet)
+        candidate.modifiers.update(w for w in found.modifiers if w not in EMPTY)
+        words = text.split(" ", 1)
+        candidate.roles.append(words[1] if found.kind and len(words) > 1 else text)
+        self.used(role.lemma, candidate)
+        if found.kind in {"own", ""}:
+            self.by_phrase[text.lower()] = candidate
+        return candidate
+
+    def used(self, lemma: str, candidate: Candidate) -> None:
+        """Note that a role noun has been used of a candidate."""
+        candidate.heads.add(lemma)
+        held = self.by_head.setdefault(lemma, [])
+        if not held or held[-1] is not candidate:
+            held.append(candidate)
+
+    def _recent(self) -> list[Candidate]:
+        return [s.candidate for s in self.sightings[-WINDOW * 3 :][::-1] if s.candidate]
+
+    def _add(self, candidate: Candidate | None, lo: int, hi: int, *, named: bool) -> None:
+        tokens = self.tokens
+        subject = self._is_subject(lo, hi)
+        self.sightings.append(Sighting(tokens.starts[lo], tokens.ends[hi - 1], candidate, subject, named, lo))
+
+    def _is_subject(self, lo: int, hi: int) -> bool:
+        """Tell whether a phrase looks like the subject of a clause, by the words around it."""
+        bits = self.tokens.bits
+        if hi < len(bits) and bits[hi] & CLITIC:
+            return False
+        if not lo:
+            return True
+        before = bits[lo - 1]
+        return not (before & (PREPOSITION | VERB | CUE | int(B.ED | B.ING | B.AUXILIARY | B.CONJUNCTION | B.CLOSE)) and not before & (NAME | int(B.SUBORDINATOR)))
+
+    def token_at(self, offset: int) -> int:
+        """Give the index of the token that begins at an offset or behind it."""
+        return bisect_left(self.tokens.starts, offset)

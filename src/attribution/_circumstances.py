@@ -1,0 +1,125 @@
+"""Circumstances: when, in what, and through whom something was said.
+
+Takes a ``Relation``; gives it with time, medium and relaying outlet filled from what stands around source and cue:
+at the start of the clause (*On Monday, …*), inside the source (*cited by the Times on Tuesday*), behind an inverted
+source. What the complement found right behind the cue is kept. A few look-ups a relation.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from attribution._lexicon import Bit
+from attribution._phrases import medium, noun_phrase, time
+from attribution._relations import Range, Relation
+from attribution._sources import Phrase
+from attribution._units import Unit
+
+__all__ = ["with_circumstances"]
+
+B = Bit
+(BY, CLOSE, COMMA, CUE, ED, NAME, QUOTE, RELAY) = (
+    int(b) for b in (B.BY, B.CLOSE, B.COMMA, B.CUE, B.ED, B.NAME, B.QUOTE, B.RELAY)
+)
+SKIP = int(B.CONJUNCTION | B.DISCOURSE | B.ADVERB | B.COMMA)
+LEAD = 24
+
+
+def with_circumstances(relation: Relation) -> Relation:
+    """Fill in time, medium and via; move a time out of the source."""
+    relation = _from_source(relation)
+    relation = _from_lead(relation)
+    relation = _from_tail(relation)
+    if relation.via is None:
+        for phrase in (relation.medium, _range(relation.source)):
+            via = _relayed(relation.unit, phrase) if phrase else None
+            if via:
+                return attrs.evolve(relation, via=via)
+    return relation
+
+
+def _range(phrase: Phrase | None) -> Range | None:
+    return (phrase.lo, phrase.hi) if phrase else None
+
+
+def _from_source(relation: Relation) -> Relation:
+    """A time between source and cue belongs to the saying: *An official cited by the Times on Tuesday said*."""
+    source, unit = relation.source, relation.unit
+    if source is None or relation.time or source.how == "pronoun":
+        return relation
+    for i in range(max(source.lo + 1, source.hi - 6), source.hi):
+        if unit.bits[i] & int(B.PREPOSITION) and time(unit, i, source.hi) == source.hi:
+            return attrs.evolve(relation, source=attrs.evolve(source, hi=i), time=(i, source.hi))
+    return relation
+
+
+def _from_lead(relation: Relation) -> Relation:
+    """Read the phrases that open the clause: *In a video posted Wednesday, …*."""
+    source, unit = relation.source, relation.unit
+    start = min([relation.cue[0], *([source.lo] if source else [])])
+    if any(c[0] < start for c in relation.content):
+        return relation
+    i = start
+    while i and start - i < LEAD and not unit.bits[i - 1] & int(B.SEMICOLON | B.QUOTE | B.COLON):
+        i -= 1
+    found: dict[str, Range] = {}
+    while i < start:
+        if unit.bits[i] & SKIP and not unit.bits[i] & NAME:
+            i += 1
+            continue
+        when = time(unit, i, start)
+        where = medium(unit, i, start)
+        if when > i and "time" not in found and when >= where:
+            found["time"] = (i, when)
+            i = when
+        elif where > i and "medium" not in found:
+            where = _to_comma(unit, where, start)
+            found["medium"] = (i, where)
+            i = where
+        else:
+            break
+    return _filled(relation, found)
+
+
+def _to_comma(unit: Unit, i: int, limit: int) -> int:
+    """A medium that opens the sentence reaches to its comma: *In the first letter, dated 4 March, …*."""
+    for k in range(i, min(limit, i + 8)):
+        if unit.bits[k] & COMMA:
+            return k
+    return i
+
+
+def _from_tail(relation: Relation) -> Relation:
+    """Read what follows an inverted source, or a cue with its content before it."""
+    unit = relation.unit
+    i = max([relation.cue[1], *([relation.source.hi] if relation.source else [])])
+    found: dict[str, Range] = {}
+    for _ in range(3):
+        if i < len(unit) and any(lo <= i < hi for lo, hi in relation.content):
+            break
+        when, where = time(unit, i, len(unit)), medium(unit, i, len(unit))
+        if when > i and when >= where:
+            found.setdefault("time", (i, when))
+        elif where > i:
+            found.setdefault("medium", (i, where))
+        else:
+            break
+        i = max(when, where)
+    return _filled(relation, found)
+
+
+def _filled(relation: Relation, found: dict[str, Range]) -> Relation:
+    """Set what is not known yet."""
+    time_ = relation.time or found.get("time")
+    medium_ = relation.medium or found.get("medium")
+    return attrs.evolve(relation, time=time_, medium=medium_)
+
+
+def _relayed(unit: Unit, phrase: Range) -> Range | None:
+    """Give the outlet in *cited by the Times*, *posted by the account*."""
+    lo, hi = phrase
+    for i in range(lo, hi - 2):
+        if unit.bits[i] & RELAY and unit.bits[i + 1] & BY:
+            end = min(max(noun_phrase(unit, i + 2, len(unit)), i + 3), hi if hi > i + 2 else hi)
+            return (i + 2, end)
+    return None

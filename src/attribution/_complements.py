@@ -1,0 +1,298 @@
+"""Complements: what follows a cue, up to where its content begins.
+
+Takes a ``Candidate`` in its ``Unit``; gives the hearer, time and medium between cue and content, the frame (which
+sort of content follows) and the item at which the content begins. Walks forward over a few phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from attribution._cues import Candidate
+from attribution._lexicon import Bit
+from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time
+from attribution._units import Unit
+from attribution.rules import CueVerb
+
+__all__ = ["Complement", "complement"]
+
+B = Bit
+(ADVERB, AS, BY, COLON, COMMA, CONJUNCTION, CUE, DASH, DISCOURSE, ED, EXPLETIVE, ING, NAME, OBJECT, OPEN, PREPOSITION) = (
+    int(b)
+    for b in (
+        B.ADVERB, B.AS, B.BY, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.DASH, B.DISCOURSE, B.ED, B.EXPLETIVE, B.ING,
+        B.NAME, B.OBJECT, B.OPEN, B.PREPOSITION,
+    )
+)  # fmt: skip
+(PRONOUN, QUOTE, SEMICOLON, STOP, SUBORDINATOR, THAT, TO, VERB, WH, RELATIVE) = (
+    int(b)
+    for b in (
+        B.PRONOUN, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.THAT, B.TO, B.VERB, B.WH, B.RELATIVE,
+    )
+)  # fmt: skip
+STEPS = 6
+ASIDE = 14
+
+
+@attrs.frozen
+class Complement:
+    """What follows a cue, in items of its unit.
+
+    Args:
+        cue_end: item behind the cue, its adverb, preposition or colon included.
+        start: item at which the content begins.
+        frame: name of the frame, or ``none``.
+        addressee: the hearer, between cue and content.
+        time: when it was said.
+        medium: in, on or through what.
+    """
+
+    cue_end: int
+    start: int
+    frame: str
+    addressee: tuple[int, int] | None = None
+    time: tuple[int, int] | None = None
+    medium: tuple[int, int] | None = None
+
+
+def complement(unit: Unit, cue: Candidate) -> Complement:
+    """Read what follows a verb cue."""
+    frames = cue.frames
+    bits, words, limit = unit.bits, unit.words, len(unit)
+    found: dict[str, tuple[int, int]] = {}
+    j = cue_end = cue.hi
+    while j < limit and bits[j] & ADVERB and not bits[j] & (NAME | DISCOURSE | WH | SUBORDINATOR):
+        j += 1
+        cue_end = j
+    for _ in range(STEPS):
+        step = _interlude(unit, j, cue, frames, found)
+        if step == j:
+            break
+        j = step
+    if "request" in frames and _requested(unit, j):
+        return Complement(cue_end, j, "request", **found)
+    frame, start = _frame(unit, j, frames, cue)
+    if frame not in frames:
+        frame, start = _instead(unit, j, frames, frame, start)
+    if start > j and (bits[j] & COLON or (frame in frames and frame == words[j])):
+        cue_end = start if j == cue_end else cue_end
+    return Complement(cue_end, start, frame, **found)
+
+
+def frame_at(unit: Unit, j: int, cue: Candidate) -> tuple[str, int]:
+    """Name the frame that begins at item ``j`` behind a cue and its copula, and where its content begins."""
+    frames = dict.fromkeys((*cue.frames, "to", "that", "wh", "clause", "quote"), 1.0)
+    frame, start = _frame(unit, j, frames, cue)
+    return _instead(unit, j, frames, frame, start) if frame in {"none", "np"} else (frame, start)
+
+
+def _instead(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start: int) -> tuple[str, int]:
+    """Where the cue does not take the frame that it seems to have: a quotation further on, or a clause."""
+    bits, limit = unit.bits, len(unit)
+    if "quote" in frames and frame != "quote":
+        for k in range(j, min(limit - 1, j + QUOTE_REACH)):
+            if bits[k] & (STOP | SEMICOLON | CUE) and not bits[k] & NAME and not is_nominal(unit, k):
+                break
+            if bits[k] & (COLON | COMMA) and bits[k + 1] & QUOTE and (bits[k] & COLON or k == j):
+                return "quote", k + 1
+    if "clause" in frames and frame in {"as", "wh", "none"} and j < limit and not bits[j] & (STOP | COMMA | SEMICOLON | CONJUNCTION | QUOTE):
+        if bits[j] & (AS | WH | PREPOSITION | SUBORDINATOR) and any(is_finite(unit, k) for k in range(j, min(limit, j + 30))):
+            return "clause", j
+    return frame, start
+
+
+QUOTE_REACH = 25
+
+
+def _requested(unit: Unit, j: int) -> bool:
+    """True where *for comment* follows in the clause."""
+    for k in range(j, min(len(unit), j + REQUEST_REACH)):
+        if unit.bits[k] & (STOP | SEMICOLON | QUOTE):
+            return False
+        if unit.bits[k] & int(B.REQUEST):
+            return k > 0 and bool(unit.bits[k - 1] & (PREPOSITION | OPENING | NAME) or unit.bits[k - 2] & PREPOSITION)
+    return False
+
+
+REQUEST_REACH = 20
+
+
+def _interlude(
+    unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float], found: dict[str, tuple[int, int]]
+) -> int:
+    """Step over one phrase between cue and content; note what it is. Gives ``j`` where there is none."""
+    bits, limit = unit.bits, len(unit)
+    if j >= limit:
+        return j
+    b = bits[j]
+    if "time" not in found:
+        end = time(unit, j, limit)
+        if end > j and not _is_subject(unit, j, end):
+            found["time"] = (j, end)
+            return end
+    end = medium(unit, j, limit)
+    if end > j and unit.words[j] not in frames:
+        found.setdefault("medium", (j, end))
+        return end
+    if "addressee" not in found and isinstance(cue.rule, CueVerb):
+        end = _addressee(unit, j, cue, frames)
+        if end > j:
+            start = j + 1 if b & TO else j
+            found["addressee"] = (start, end)
+            return end
+    if b & COMMA:
+        return _aside(unit, j)
+    if b & PREPOSITION and not b & (TO | OPENING) and unit.words[j] not in frames:
+        return _passing(unit, j)
+    if b & ADVERB and not b & (NAME | DISCOURSE | WH | SUBORDINATOR | PRONOUN):
+        return j + 1
+    return j
+
+
+def _is_subject(unit: Unit, j: int, end: int) -> bool:
+    """A time that a finite verb follows is the subject of the content: *said Tuesday was too late*."""
+    return not unit.bits[j] & PREPOSITION and end < len(unit) and is_finite(unit, end)
+
+
+def _aside(unit: Unit, j: int) -> int:
+    """Step over an aside between commas that cannot be content: *said, however, that*."""
+    bits, limit = unit.bits, len(unit)
+    if j + 2 >= limit or not bits[j + 1] & (DISCOURSE | PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION | ING | ED):
+        return j
+    for k in range(j + 2, min(limit, j + ASIDE)):
+        if bits[k] & (QUOTE | STOP | SEMICOLON | COLON):
+            return j
+        if bits[k] & COMMA:
+            behind = bits[k + 1] if k + 1 < limit else STOP
+            return k + 1 if behind & (THAT | QUOTE | TO | WH | PRONOUN) or bits[j + 1] & DISCOURSE else j
+    return j
+
+
+def _passing(unit: Unit, j: int) -> int:
+    """Step over a prepositional phrase that plain content follows: *wrote in her will that*, *said of it: “…”*."""
+    bits, limit = unit.bits, len(unit)
+    k = j
+    while k < limit and bits[k] & (PREPOSITION | int(B.OF)) and k - j < ASIDE:
+        if k + 1 < limit and bits[k + 1] & OBJECT:
+            k += 2
+            continue
+        end = noun_phrase(unit, k + 1, limit)
+        if end == k + 1:
+            return j
+        k = end
+    if k >= limit:
+        return j
+    mark = bits[k] & (COMMA | COLON) and k + 1 < limit and bits[k + 1] & QUOTE
+    return k if mark or bits[k] & (THAT | QUOTE) else j
+
+
+def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) -> int:
+    """Give the end of the hearer at item ``j``: *told reporters*, *said to the board*."""
+    bits, limit = unit.bits, len(unit)
+    rule = cue.rule
+    if bits[j] & TO:
+        if j + 1 >= limit or ("to" in frames and not bits[j + 1] & (OPENING | NAME | OBJECT)):
+            return j
+        if not (is_nominal(unit, j + 1) or bits[j + 1] & (OPENING | OBJECT)) or bits[j + 1] & CUE and not bits[j + 1] & NAME:
+            return j
+        end = noun_phrase(unit, j + 1, limit)
+        if bits[j + 1] & OBJECT and end <= j + 1:
+            end = j + 2
+        return end if end > j + 1 else j
+    if not (isinstance(rule, CueVerb) and rule.addressee) or cue.passive:
+        return j
+    if bits[j] & OBJECT and not (bits[j] & OPENING and j + 1 < limit and is_nominal(unit, j + 1)):
+        return j + 1
+    end = noun_phrase(unit, j, limit)
+    if end > j and bits[j] & PRONOUN and not bits[j] & OBJECT:
+        return j
+    while end > j and end + 1 < limit and bits[end] & CONJUNCTION and (is_nominal(unit, end + 1) or bits[end + 1] & OPENING):
+        more = noun_phrase(unit, end + 1, limit)
+        if more < limit and is_finite(unit, more):
+            break
+        end = more
+    if end < limit and end > j and is_finite(unit, end):
+        return j
+    return end
+
+
+def _frame(unit: Unit, j: int, frames: Mapping[str, float], cue: Candidate) -> tuple[str, int]:
+    """Name the frame that begins at item ``j`` and the item at which its content begins."""
+    bits, limit = unit.bits, len(unit)
+    if j >= limit:
+        return "none", j
+    b = bits[j]
+    if b & QUOTE:
+        return "quote", j
+    if b & (COMMA | COLON | DASH) and j + 1 < limit:
+        if bits[j + 1] & QUOTE:
+            return "quote", j + 1
+        return ("colon", j + 1) if b & COLON else ("none", j)
+    if b & THAT and not (j + 1 < limit and bits[j + 1] & (STOP | COMMA)):
+        return "that", j
+    if unit.words[j] in frames and b & PREPOSITION and not b & TO:
+        return unit.words[j], j + 1
+    if b & AS:
+        return "as", j
+    if b & TO:
+        if "to" in frames and not (j + 1 < limit and bits[j + 1] & (OPENING | NAME | OBJECT)):
+            return "to", j
+        return ("to:", j + 1) if "to:" in frames else ("none", j)
+    if b & WH:
+        return "wh", j
+    if b & ING and not b & NAME and "ing" in frames:
+        return "ing", j
+    if b & (STOP | SEMICOLON | CONJUNCTION) or b & BY:
+        return "none", j
+    return _clause_or_phrase(unit, j, frames)
+
+
+def _clause_or_phrase(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
+    bits = unit.bits
+    b = bits[j]
+    if b & PRONOUN and not b & OBJECT or b & EXPLETIVE:
+        return "clause", j
+    clause = "clause" in frames and clause_begins(unit, j)
+    if clause:
+        return "clause", j
+    if b & (PREPOSITION | SUBORDINATOR) and not b & OPENING:
+        return "none", j
+    if is_nominal(unit, j) or b & (OPENING | OBJECT | QUOTE) or b & ING or b & ED:
+        return "np", j
+    return "none", j
+
+
+def clause_begins(unit: Unit, j: int) -> bool:
+    """Tell whether a clause with a subject begins at item ``j``, not just a noun phrase."""
+    bits, limit = unit.bits, len(unit)
+    if bits[j] & (PREPOSITION | SUBORDINATOR) and not bits[j] & OPENING:
+        return any(is_finite(unit, k) for k in range(j, min(limit, j + 30)))
+    end = j
+    for _ in range(4):
+        step = noun_phrase(unit, end, limit)
+        if step == end:
+            break
+        end = step
+        while end < limit and bits[end] & ADVERB and not bits[end] & NAME:
+            end += 1
+        if end < limit and (is_finite(unit, end) or bits[end] & (CUE | VERB) and not bits[end] & NAME):
+            return True
+        if end < limit and bits[end] & (PREPOSITION | CONJUNCTION | RELATIVE | COMMA | ED | ING):
+            if bits[end] & (RELATIVE | COMMA):
+                return any(is_finite(unit, k) for k in range(end, min(limit, end + 25)))
+            end += 1
+    if end >= limit:
+        return False
+    return bool(bits[end] & (ED | OPENING)) and end > j or _verb_after(unit, j, end)
+
+
+def _verb_after(unit: Unit, j: int, end: int) -> bool:
+    """Words run into one another: *reporters costs would rise*: look whether a finite verb comes soon."""
+    for k in range(j, min(len(unit), end + 8)):
+        if unit.bits[k] & (STOP | SEMICOLON | QUOTE | COMMA):
+            return False
+        if is_finite(unit, k):
+            return not any(b & (RELATIVE | THAT | WH) for b in unit.bits[j:k])
+    return False

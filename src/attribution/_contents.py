@@ -1,0 +1,180 @@
+"""Contents: where what is attributed begins and ends.
+
+Takes a ``Unit`` and the item at which a content begins (or ends); gives the item at which it ends (or begins).
+Indirect content runs to the end of its clause: a comma or conjunction ends it where the sentence plainly goes back
+to its author: another cue, a new main clause, a participle of saying. Each search walks one way through its unit.
+"""
+
+from __future__ import annotations
+
+from attribution._lexicon import Bit
+from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase
+from attribution._units import Unit
+
+__all__ = ["clause_left", "clause_right", "ends_with_comma", "has_finite"]
+
+B = Bit
+(ADVERB, AS, COLON, COMMA, CONJUNCTION, CUE, CUE_NOUN, CUE_PHRASE, DASH, DISCOURSE, ED, ING, NAME, PRONOUN, QUOTE) = (
+    int(b)
+    for b in (
+        B.ADVERB, B.AS, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.CUE_NOUN, B.CUE_PHRASE, B.DASH, B.DISCOURSE, B.ED,
+        B.ING, B.NAME, B.PRONOUN, B.QUOTE,
+    )
+)  # fmt: skip
+LEAVING = int(B.LEAVING)
+(RELATIVE, SEMICOLON, STOP, SUBORDINATOR, WH, THAT, NEGATION, AUXILIARY, TO) = (
+    int(b)
+    for b in (
+        B.RELATIVE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.WH, B.THAT, B.NEGATION, B.AUXILIARY, B.TO,
+    )
+)  # fmt: skip
+
+
+CLAUSAL = frozenset({"that", "clause", "wh", "quote", "to", "colon"})
+
+
+def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -> int:
+    """Give the item behind the content that begins at item ``start``.
+
+    Args:
+        unit: the sentence.
+        start: first item of the content.
+        frame: the frame of the cue that leads to it.
+        bounded: True where the next comma ends it.
+    """
+    bits, limit = unit.bits, len(unit)
+    j = start + 1
+    while j < limit:
+        b = bits[j]
+        if b & SEMICOLON or (bits[j - 1] & QUOTE and ends_with_comma(unit, j - 1)):
+            break
+        if b & STOP and not is_nominal(unit, j):
+            break
+        if frame == "quote" and bits[j - 1] & QUOTE and b & (SUBORDINATOR | AS | CONJUNCTION):
+            break
+        if bounded and b & COMMA and not bits[j - 1] & COMMA and j > start + 2:
+            break
+        if b & COMMA and j + 1 < limit:
+            if ends_at_comma(unit, j, start, frame):
+                break
+        elif b & DASH and frame not in CLAUSAL:
+            break
+        elif b & CONJUNCTION and not b & NAME:
+            if _returns(unit, j, comma=False):
+                break
+        elif b & CUE_PHRASE and bits[j] & CUE_PHRASE and _is_phrase_cue(unit, j):
+            break
+        j += 1
+    return _trim(unit, start, j)
+
+
+def _trim(unit: Unit, start: int, end: int) -> int:
+    while end > start + 1 and unit.bits[end - 1] & (COMMA | STOP | DASH | COLON) and not unit.bits[end - 1] & QUOTE:
+        if unit.bits[end - 1] & STOP and unit.text(end - 1, end) == "…":
+            break
+        end -= 1
+    return end
+
+
+def _is_phrase_cue(unit: Unit, j: int) -> bool:
+    return unit.bits[j - 1] & COMMA != 0
+
+
+def ends_at_comma(unit: Unit, j: int, start: int, frame: str) -> bool:
+    """Tell whether the content ends at the comma at item ``j``."""
+    bits, limit = unit.bits, len(unit)
+    b = bits[j + 1]
+    if b & CUE_PHRASE and not b & (ADVERB | NAME) and unit.words[j + 1] != "as":
+        return True
+    if b & CONJUNCTION:
+        return _returns(unit, j + 1, comma=True)
+    if b & LEAVING or (b & ING and b & CUE):
+        return True
+    if b & QUOTE:
+        return False
+    if b & OPENING and j + 2 < limit and bits[j + 2] & CUE_NOUN or b & RELATIVE and frame in {"wh", "np"}:
+        return True  # …, a claim that he denies
+    if _main_clause(unit, j, start):
+        return True
+    k = j + 1
+    while k < limit and bits[k] & (ADVERB | DISCOURSE) and not bits[k] & NAME:
+        k += 1
+    if k < limit and bits[k] & CUE and not bits[k] & NAME and bits[k] & ING:
+        return True
+    return _tail_cue(unit, k)
+
+
+def _main_clause(unit: Unit, j: int, start: int) -> bool:
+    """Behind the comma stands a clause with its own subject, and the content has had one already."""
+    bits, limit = unit.bits, len(unit)
+    if bits[start] & (SUBORDINATOR | WH | int(B.PREPOSITION) | AS) and not bits[start] & THAT:
+        return False
+    if start + 1 < limit and bits[start] & THAT and bits[start + 1] & (SUBORDINATOR | int(B.PREPOSITION) | AS | WH | COMMA):
+        return False
+    end = noun_phrase(unit, j + 1, limit)
+    if end == j + 1:
+        return False
+    while end < limit and bits[end] & ADVERB and not bits[end] & NAME:
+        end += 1
+    return end < limit and is_finite(unit, end)
+
+
+def ends_with_comma(unit: Unit, j: int) -> bool:
+    """A comma inside the closing mark ends the content with the quotation: *that it was “a gift,” but*."""
+    quote = unit.quotes[j]
+    inner = quote.last - 2
+    return quote.closed and inner > quote.first and bool(unit.tokens.bits[inner] & COMMA)
+
+
+def _tail_cue(unit: Unit, k: int) -> bool:
+    """*…, she said.*: a subject and a cue with nothing behind them."""
+    bits, limit = unit.bits, len(unit)
+    end = noun_phrase(unit, k, limit)
+    if end == k:
+        return False
+    while end < limit and bits[end] & (ADVERB | AUXILIARY):
+        end += 1
+    if end >= limit or not bits[end] & CUE or bits[end] & NAME:
+        return False
+    return end + 1 >= limit or bool(bits[end + 1] & (STOP | COMMA))
+
+
+def _returns(unit: Unit, j: int, comma: bool) -> bool:
+    """Tell whether the conjunction at item ``j`` leads back to the author: *and told*, *, but she added*."""
+    bits, limit = unit.bits, len(unit)
+    k = j + 1
+    while k < limit and bits[k] & (ADVERB | DISCOURSE | COMMA | AUXILIARY | NEGATION) and not bits[k] & (NAME | PRONOUN):
+        k += 1
+    if k < limit and bits[k] & CUE and not bits[k] & NAME:
+        return not bits[k] & CUE_NOUN or bool(bits[k] & ED)
+    if not comma:
+        return k + 1 < limit and bool(bits[k] & PRONOUN) and bool(bits[k + 1] & CUE)
+    end = noun_phrase(unit, k, limit)
+    while k < end < limit and bits[end] & ADVERB and not bits[end] & NAME:
+        end += 1
+    return end > k and end < limit and (is_finite(unit, end) or bool(bits[end] & CUE) and not bits[end] & (NAME | CUE_NOUN))
+
+
+def clause_left(unit: Unit, end: int) -> int:
+    """Give the first item of the clause that ends before item ``end``; ``end`` where there is none."""
+    bits = unit.bits
+    j = end
+    while j and not bits[j - 1] & (SEMICOLON | COLON):
+        j -= 1
+    while j < end and bits[j] & (CONJUNCTION | DISCOURSE | COMMA | DASH | STOP) and not bits[j] & (NAME | QUOTE):
+        j += 1
+    if j >= end:
+        return end
+    return j
+
+
+def has_finite(unit: Unit, lo: int, hi: int) -> bool:
+    """True where a finite verb stands between the items, as far as word forms tell."""
+    bits = unit.bits
+    for k in range(lo, hi):
+        b = bits[k]
+        if is_finite(unit, k) or b & CUE and not b & (NAME | ING | CUE_NOUN):
+            return True
+        if b & ED and k > lo and (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | ADVERB | RELATIVE)):
+            return True
+    return False

@@ -1,0 +1,252 @@
+"""Cues: the words of a unit that may signal saying, with all that belongs to them.
+
+Takes a ``Unit`` and the ``Lexicon``; gives ``Cue`` candidates from left to right: the verb group (auxiliaries,
+negation, adverbs, chained verbs, particle), noun or fixed phrase, its rule, form and voice. A noun that merely
+looks like a verb (*the claim was paid*) is left out by what stands before it. One look at each item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from attribution._lexicon import Bit, CueEntry, Form, Lexicon
+from attribution._phrases import is_finite, is_nominal, noun_phrase
+from attribution._units import Unit
+from attribution.model import CueType
+from attribution.rules import CueNoun, CuePhrase, CueVerb
+
+__all__ = ["Candidate", "find_cues"]
+
+B = Bit
+CUES = int(B.CUE | B.CUE_NOUN | B.CUE_PHRASE)
+(ADVERB, AUXILIARY, BE, CONJUNCTION, NAME, NEGATION, OPENING, PLURAL, PREPOSITION, PRONOUN, TO, LINKING, REFUSING) = (
+    int(b)
+    for b in (
+        B.ADVERB, B.AUXILIARY, B.BE, B.CONJUNCTION, B.NAME, B.NEGATION, B.DETERMINER, B.PLURAL, B.PREPOSITION,
+        B.PRONOUN, B.TO, B.LINKING, B.REFUSING,
+    )
+)  # fmt: skip
+GROUP = ADVERB | AUXILIARY | BE | NEGATION
+MAX_CUES = 24
+SLOT_REACH = 16
+TITLE_SHARE = 0.6
+
+
+@attrs.frozen
+class Candidate:
+    """A possible cue, in items of its unit.
+
+    Args:
+        lo: first item of the group.
+        hi: item behind its last.
+        head: item of the verb, noun or first word.
+        entry: its rule and the words that the rule asks for.
+        form: finite, passive, participle or infinitive.
+        frames: what may follow it in this voice, with its safety.
+        negated: True for *did not say*.
+        refusing: for *declined to say* the item of *to*, else 0.
+        slot: the noun phrase in a rule's ``*``: *quoted a soldier as saying*.
+    """
+
+    lo: int
+    hi: int
+    head: int
+    entry: CueEntry
+    form: str
+    frames: dict[str, float]
+    negated: bool = False
+    refusing: int = 0
+    slot: tuple[int, int] | None = None
+
+    @property
+    def rule(self) -> CueVerb | CueNoun | CuePhrase:
+        """The rule that knows this cue."""
+        return self.entry.rule
+
+    @property
+    def present(self) -> bool:
+        """True for a third person of the present that stands alone."""
+        return bool(self.entry.form & Form.S)
+
+    @property
+    def base(self) -> bool:
+        """True for a base form that is no past."""
+        return bool(self.entry.form & Form.BASE) and not self.entry.form & Form.PAST
+
+    @property
+    def passive(self) -> bool:
+        """True where somebody is told, quoted or called."""
+        return self.form == "passive"
+
+
+def find_cues(unit: Unit, lexicon: Lexicon) -> list[Candidate]:
+    """Give the possible cues of a unit, about ``MAX_CUES`` at most."""
+    found: list[Candidate] = []
+    title: bool | None = None
+    for i, bits in enumerate(unit.bits):
+        if not bits & CUES:
+            continue
+        if bits & NAME and i and not bits & int(B.CUE_PHRASE):
+            if title is None:
+                title = _is_title(unit)
+            if not title:
+                continue
+        found += _readings(unit, i, lexicon)
+        if len(found) >= MAX_CUES:
+            break
+    refused = [(c.lo, c.refusing) for c in found if c.refusing]
+    return [c for c in found if not any(lo <= c.head < to for lo, to in refused)]
+
+
+def _is_title(unit: Unit) -> bool:
+    """True for a headline in title case."""
+    long = [b for w, b in zip(unit.words, unit.bits, strict=True) if len(w) > 3]
+    return len(long) > 2 and sum(bool(b & NAME) for b in long) >= TITLE_SHARE * len(long)
+
+
+def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Give the readings of the word at item ``i``: of each kind of rule the longest that stands here."""
+    seen: set[type] = set()
+    for entry in lexicon.cues.get(unit.words[i], ()):
+        kind = type(entry.rule)
+        if kind in seen:
+            continue
+        end, slot = _rest(unit, i + 1, entry)
+        if not end:
+            continue
+        if isinstance(entry.rule, CueVerb) or (isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB):
+            found = list(_verb(unit, i, end, entry, slot))
+        else:
+            found = [Candidate(i, end, i, entry, "any", entry.active, slot=slot)]
+        if found:
+            seen.add(kind)
+            yield from found
+
+
+def _rest(unit: Unit, i: int, entry: CueEntry) -> tuple[int, tuple[int, int] | None]:
+    """Give the item behind the words that must follow the head, 0 where they do not: *quoted a man as saying*."""
+    slot = None
+    gap = -1
+    for word in entry.rest:
+        if word == "*":
+            gap = i
+            continue
+        if gap >= 0:
+            reach = min(len(unit), gap + SLOT_REACH)
+            i = next((k for k in range(gap + 1, reach) if unit.words[k] == word), len(unit))
+            slot = (gap, i)
+            gap = -1
+        if i >= len(unit) or unit.words[i] != word:
+            return 0, None
+        i += 1
+    if gap >= 0:
+        end = noun_phrase(unit, gap, len(unit))
+        return (end, (gap, end)) if end > gap else (0, None)
+    return i, slot
+
+
+def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] | None) -> Iterator[Candidate]:
+    """Give the readings of a verb: its group, form and voice."""
+    bits = unit.bits
+    lo = i
+    be = negated = auxiliary = infinitive = False
+    refusing = 0
+    while lo:
+        b = bits[lo - 1]
+        if b & TO and not auxiliary:
+            if not (lo > 1 and bits[lo - 2] & (LINKING | REFUSING) and not bits[lo - 2] & NAME):
+                infinitive = not auxiliary
+                break
+            refusing = lo - 1 if bits[lo - 2] & REFUSING else refusing
+            lo -= 2
+            while lo and bits[lo - 1] & LINKING and not bits[lo - 1] & (NAME | AUXILIARY):
+                lo -= 1
+            auxiliary = True
+            continue
+        if b & NAME or not b & GROUP or b & int(B.CONJUNCTION):
+            break
+        if b & int(B.POSSESSIVE_CLITIC) and not _contracted(unit, lo - 1, entry):
+            break
+        if b & AUXILIARY:
+            if b & BE and not auxiliary:
+                be = True
+            auxiliary = True
+        negated = negated or bool(b & NEGATION)
+        lo -= 1
+    while lo < i and bits[lo] & int(B.DISCOURSE):
+        lo += 1
+    make = lambda form: Candidate(
+        lo, end, i, entry, form, entry.passive if form == "passive" else entry.active, negated, refusing, slot
+    )
+    form = entry.form
+    if infinitive:
+        if form & Form.BASE:
+            yield make("infinitive")
+        return
+    if isinstance(entry.rule, CuePhrase):
+        yield make("finite")
+        return
+    if form & Form.ING:
+        yield make("finite" if be else "participle")
+        return
+    if auxiliary:
+        if form & Form.PARTICIPLE or not be:
+            yield make("passive" if be else "finite")
+        return
+    if form & Form.PARTICIPLE and entry.passive and _reduced(unit, lo, end):
+        yield make("passive")
+    if form & (Form.BASE | Form.S | Form.PAST) and _reads_as_verb(unit, lo, i, end, form):
+        yield make("finite")
+
+
+def _plural_subject(unit: Unit, lo: int) -> bool:
+    """True where the noun phrase before item ``lo`` has a plural head: *figures from the agency*."""
+    for k in range(lo - 1, max(-1, lo - 10), -1):
+        bits = unit.bits[k]
+        if bits & PLURAL and is_nominal(unit, k):
+            return k == lo - 1 or bool(unit.bits[k + 1] & int(B.PREPOSITION))
+        if not (is_nominal(unit, k) or bits & int(B.PREPOSITION | B.DETERMINER)):
+            return False
+    return False
+
+
+def _contracted(unit: Unit, k: int, entry: CueEntry) -> bool:
+    """Tell *she's told*, *Mum's already told* from *Ruiz's claims*."""
+    if k and unit.bits[k - 1] & int(B.PRONOUN | B.RELATIVE | B.EXPLETIVE):
+        return True
+    return bool(entry.form & (Form.PARTICIPLE | Form.ING)) and not unit.bits[k + 1] & int(B.CUE_NOUN | B.NOUN)
+
+
+def _reduced(unit: Unit, lo: int, end: int) -> bool:
+    """A participle without its auxiliary: *confirmed by*, *Asked whether*."""
+    if end < len(unit) and unit.bits[end] & int(B.BY | B.AS):
+        return True
+    return lo == 0 or bool(unit.bits[lo - 1] & int(B.COMMA | B.SUBORDINATOR | B.WH | B.CONJUNCTION | B.QUOTE))
+
+
+def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: Form) -> bool:
+    """Tell a verb from a noun or adjective of the same form, by its neighbours."""
+    bits = unit.bits
+    before = bits[lo - 1] if lo else 0
+    past = bool(form & Form.PAST)
+    if before & OPENING and (not before & PRONOUN or (not past and bits[i] & int(B.CUE_NOUN | B.NOUN))):
+        return past and not before & int(B.ARTICLE | B.POSSESSIVE)  # some said, this showed
+    if before & int(B.PREPOSITION) and not before & (TO | NAME):
+        return False
+    if past:
+        return True
+    if before & int(B.POSSESSIVE_CLITIC):
+        return False
+    follows = bits[end] if end < len(unit) else 0
+    homograph = bits[i] & int(B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM)
+    if homograph and (follows & int(B.OF | B.BY) or (end < len(unit) and is_finite(unit, end))):
+        return False
+    if form & Form.BASE:
+        if not homograph and lo and is_nominal(unit, lo - 1):
+            return True
+        return bool(before & (PRONOUN | int(B.RELATIVE | B.CONJUNCTION | B.THAT))) or bool(
+            is_nominal(unit, lo - 1) and _plural_subject(unit, lo)
+        ) or bool(before & int(B.COMMA | B.CLOSE) and lo > 2)
+    return not (before & PLURAL and is_nominal(unit, lo - 1) and not before & NAME)

@@ -1,0 +1,146 @@
+"""Drafts: relations and posts as offsets into the text, ready for speakers and parents.
+
+Takes the settled relations of all units and the posts; gives ``Draft`` values in text order, each with its parent.
+One sort and one sweep over the contents' edges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from attribution._lexicon import Bit
+from attribution._posts import FoundPost
+from attribution._relations import Range, Relation
+from attribution._units import Unit
+from attribution.model import CueType, Kind, Polarity, Post
+from attribution.rules import CueNoun, CuePhrase
+
+__all__ = ["Draft", "from_post", "from_relation", "ordered"]
+
+QUOTE, MARKS = int(Bit.QUOTE), int(Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
+POST_LEMMA = "post"
+POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
+
+
+@attrs.frozen(kw_only=True)
+class Draft:
+    """An attribution in the making; ranges are offsets into the text."""
+
+    kind: Kind
+    content: tuple[Range, ...]
+    cue: Range | None
+    lemma: str
+    cue_type: CueType
+    source: Range | None
+    addressee: Range | None = None
+    time: Range | None = None
+    medium: Range | None = None
+    via: Range | None = None
+    polarity: Polarity = Polarity.ASSERTED
+    post: Post | None = None
+    confidence: float
+    rule: str
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character of any of its parts."""
+        return min(r[0] for r in (*self.content, self.cue, self.source) if r)
+
+    @property
+    def anchor(self) -> Range:
+        """The part that tells whether it stands in another's content."""
+        return self.cue or (self.content[0] if self.content else self.source or (0, 0))
+
+
+def from_relation(relation: Relation, more: Sequence[Range], post: Post | None) -> Draft:
+    """Make a draft of a relation and of the quotations that go on with it."""
+    unit = relation.unit
+    offsets = lambda items: (unit.starts[items[0]], unit.ends[items[1] - 1]) if items else None
+    return Draft(
+        kind=_kind(relation, bool(more)),
+        content=tuple(sorted([*(_edges(unit, c) for c in relation.content), *more])),
+        cue=offsets(relation.cue),
+        lemma=relation.candidate.rule.name,
+        cue_type=_cue_type(relation),
+        source=offsets((relation.source.lo, relation.source.hi)) if relation.source else None,
+        addressee=offsets(relation.addressee),
+        time=offsets(relation.time),
+        medium=offsets(relation.medium),
+        via=offsets(relation.via),
+        polarity=_polarity(relation),
+        post=post,
+        confidence=round(relation.confidence, 3),
+        rule=relation.pattern.name,
+    )
+
+
+def _edges(unit: Unit, items: Range) -> Range:
+    return unit.starts[items[0]], unit.ends[items[1] - 1]
+
+
+def from_post(post: FoundPost) -> Draft:
+    """Make a draft of an embedded post."""
+    return Draft(
+        kind=Kind.POST,
+        content=post.content,
+        cue=post.cue,
+        lemma=POST_LEMMA,
+        cue_type=CueType.PUNCTUATION if post.cue and post.cue[1] - post.cue[0] <= 2 else CueType.NOUN,
+        source=post.source,
+        time=post.time,
+        post=post.post,
+        confidence=POST_CONFIDENCE[post.post.date is not None],
+        rule=post.rule,
+    )
+
+
+def _cue_type(relation: Relation) -> CueType:
+    rule = relation.candidate.rule
+    if isinstance(rule, CuePhrase):
+        return rule.type
+    return CueType.NOUN if isinstance(rule, CueNoun) else CueType.VERB
+
+
+def _polarity(relation: Relation) -> Polarity:
+    cue = relation.candidate
+    if relation.frame == "request":
+        return Polarity.REQUESTED
+    if cue.refusing:
+        return Polarity.SILENT
+    if cue.negated:
+        silent = relation.frame in {"wh", "silence"} or "silence" in cue.frames
+        return Polarity.SILENT if silent else Polarity.DENIED
+    return Polarity.ASSERTED if cue.rule.polarity is Polarity.REQUESTED else cue.rule.polarity
+
+
+def _kind(relation: Relation, goes_on: bool) -> Kind:
+    unit = relation.unit
+    bits = [b for lo, hi in relation.content for b in unit.bits[lo:hi] if not b & MARKS]
+    quoted = sum(bool(b & QUOTE) for b in bits)
+    if bits and quoted == len(bits):
+        return Kind.DIRECT
+    return Kind.MIXED if quoted or goes_on else Kind.INDIRECT
+
+
+def ordered(drafts: Iterable[Draft]) -> tuple[list[Draft], list[int | None]]:
+    """Sort drafts by their first character; tell the parent of each."""
+    found = sorted(drafts, key=lambda d: (d.start, -max(r[1] for r in (*d.content, d.anchor))))
+    edges = sorted((lo, -hi, n) for n, d in enumerate(found) for lo, hi in d.content)
+    anchors = sorted((*d.anchor, n) for n, d in enumerate(found))
+    parents: list[int | None] = [None] * len(found)
+    stack: list[tuple[int, int]] = []
+    at = 0
+    for lo, hi, n in anchors:
+        while at < len(edges) and edges[at][0] <= lo:
+            stack.append((-edges[at][1], edges[at][2]))
+            at += 1
+        while stack and stack[-1][0] <= lo:
+            stack.pop()
+        holder = next((m for end, m in reversed(stack[-MAX_DEPTH:]) if m != n and end >= hi), None)
+        parents[n] = holder
+    return found, parents
+
+
+MAX_DEPTH = 8

@@ -1,0 +1,343 @@
+"""Lexicon: a rule set compiled for look-up.
+
+Takes a ``RuleSet``; gives the flags of any word (one integer, a bit a property), the cue entries of any word
+form, and the token expression. Costs some milliseconds, once per ``Parser``.
+
+A word may have several properties at once (*that*: conjunction, relative, determiner), so a token carries a set
+of bits and each step asks for those that matter to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntFlag, auto
+from typing import Final
+
+import attrs
+import regex
+
+from attribution.model import CueType
+from attribution.rules import (
+    CueNoun,
+    CuePhrase,
+    CueVerb,
+    Inflection,
+    QuoteMark,
+    RoleNoun,
+    RuleSet,
+    Title,
+    Words,
+)
+
+__all__ = ["CLASS_BITS", "Bit", "CueEntry", "Form", "Lexicon"]
+
+
+class Bit(IntFlag):
+    """Properties of a token. Those of closed-class words carry the name of their word class."""
+
+    ADVERB = auto()
+    ARTICLE = auto()
+    AS = auto()
+    AUXILIARY = auto()
+    BE = auto()
+    BY = auto()
+    CONJUNCTION = auto()
+    DETERMINER = auto()
+    DISCOURSE = auto()
+    EXPLETIVE = auto()
+    FIRST_PERSON = auto()
+    LABEL = auto()
+    LEAVING = auto()
+    LINKING = auto()
+    MEDIUM = auto()
+    MEDIUM_PREPOSITION = auto()
+    MODAL = auto()
+    NEGATION = auto()
+    NON_FINITE = auto()
+    NOUN = auto()
+    NUMBER = auto()
+    OBJECT = auto()
+    OF = auto()
+    POSSESSIVE = auto()
+    POSSESSIVE_CLITIC = auto()
+    PREPOSITION = auto()
+    PRONOUN = auto()
+    REFUSING = auto()
+    RELATIVE = auto()
+    RELAY = auto()
+    REQUEST = auto()
+    ROLE_PREPOSITION = auto()
+    SUBORDINATOR = auto()
+    THAT = auto()
+    TIME = auto()
+    TIME_ADJECTIVE = auto()
+    TIME_NOUN = auto()
+    TO = auto()
+    VERB = auto()
+    WH = auto()
+    ABBREVIATION = auto()
+    ROLE = auto()
+    TITLE = auto()
+    # what the form of a word tells
+    NAME = auto()
+    WORD = auto()
+    ED = auto()
+    ING = auto()
+    PLURAL = auto()
+    # marks
+    COMMA = auto()
+    COLON = auto()
+    SEMICOLON = auto()
+    DASH = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    STOP = auto()
+    MARK = auto()
+    QUOTE = auto()
+    NEWLINE = auto()
+    OTHER = auto()
+    # cues
+    CUE = auto()
+    CUE_NOUN = auto()
+    CUE_PHRASE = auto()
+
+
+#: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
+PASSIVE: Final = "be-"
+CLASS_BITS: Final = {b.name.lower().replace("_", "-"): b for b in Bit if b.name}
+
+
+class Form(IntFlag):
+    """Forms of a verb; one word may be several."""
+
+    BASE = auto()
+    S = auto()
+    PAST = auto()
+    PARTICIPLE = auto()
+    ING = auto()
+
+
+@attrs.frozen
+class CueEntry:
+    """One reading of a word form as a cue: its rule, its form, the words that must follow it."""
+
+    rule: CueVerb | CueNoun | CuePhrase
+    form: Form
+    rest: tuple[str, ...]
+    active: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
+    passive: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        frames = self.rule.frames
+        active = {f.name: f.safety for f in frames if not f.name.startswith(PASSIVE)}
+        passive = {f.name.removeprefix(PASSIVE): f.safety for f in frames if f.name.startswith(PASSIVE)}
+        object.__setattr__(self, "active", active)
+        object.__setattr__(self, "passive", passive)
+
+
+PUNCTUATION: Final = {
+    ",": Bit.COMMA,
+    "،": Bit.COMMA,
+    ":": Bit.COLON,
+    ";": Bit.SEMICOLON,
+    "—": Bit.DASH,
+    "–": Bit.DASH,
+    "―": Bit.DASH,
+    "(": Bit.OPEN,
+    "[": Bit.OPEN,
+    ")": Bit.CLOSE,
+    "]": Bit.CLOSE,
+    ".": Bit.STOP,
+    "!": Bit.STOP,
+    "?": Bit.STOP,
+    "…": Bit.STOP,
+}
+
+TOKEN = r"""
+    (?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*+           # line ends, empty lines with them
+  | https?://[^\s<>"”]++                                # addresses
+  | [@\#][\w](?:[\w.]*\w)?+                             # handles, hashtags
+  | (?:\p{L}\.){2,}+                                    # U.S., a.m., J.P.
+  | [$£€¥]?\d\w*+(?:[.,:/]\d\w*+)*+(?:-\w++)*+%?        # 1.4m, 19th, 12-member, £900,000
+  | ['’](?:CLITICS)(?!\w)                               # 's, n't, 'twas
+  | \w[\w\p{M}]*+(?:(?:[-&/_@.]|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T
+  | ''|``|--++|\.\.\.++                                 # NYT's double marks, typed dashes and ellipses
+  | [^\s]                                               # any other mark
+"""
+
+
+def _bits(words: Words) -> Bit:
+    bits = CLASS_BITS.get(words.word_class, Bit(0))
+    if words.word_class in {"article", "possessive"}:
+        bits |= Bit.DETERMINER
+    if words.word_class in {"by", "as", "of", "to", "role-preposition", "medium-preposition"}:
+        bits |= Bit.PREPOSITION
+    if words.word_class in {"be", "modal"}:
+        bits |= Bit.AUXILIARY
+    if words.word_class in {"month", "weekday"}:
+        bits |= Bit.TIME
+    return bits
+
+
+@attrs.frozen
+class Lexicon:
+    """Look-ups compiled from a rule set.
+
+    Args:
+        bits: properties of each known word, in lower case.
+        cues: the readings of each first word of a cue.
+        closings: for each opening quotation mark the marks that may close it.
+        closers: all closing quotation marks. Apostrophes stand in both as ``'``.
+        token: the expression that finds one token.
+        initials: words after whose stop a capital does not open a sentence.
+    """
+
+    bits: dict[str, int]
+    cues: dict[str, tuple[CueEntry, ...]]
+    closings: dict[str, frozenset[str]]
+    closers: frozenset[str]
+    token: regex.Pattern[str]
+
+    @classmethod
+    def of(cls, rules: RuleSet) -> Lexicon:
+        """Compile a rule set."""
+        bits: dict[str, int] = {}
+
+        def add(word: str, bit: Bit) -> None:
+            bits[word] = bits.get(word, 0) | int(bit)
+
+        for words in rules.of(Words):
+            for word in words.words:
+                add(word, _bits(words))
+        for title in rules.of(Title):
+            add(title.name.lower().rstrip(".").split(" ")[-1], Bit.TITLE)
+        for noun in rules.of(RoleNoun):
+            add(noun.name.split(" ")[-1], Bit.ROLE)
+            if noun.plural != "":
+                add((noun.plural or noun.name + "s").split(" ")[-1], Bit.ROLE | Bit.PLURAL)
+        cues = _cue_entries(rules)
+        for word, entries in cues.items():
+            for entry in entries:
+                add(word, _cue_bit(entry))
+        closings = _closings(rules.of(QuoteMark))
+        clitics = "|".join(
+            regex.escape(w[1:]) for ws in rules.of(Words) if ws.word_class == "clitic" for w in ws.words
+        )
+        token = regex.compile(TOKEN.replace("CLITICS", clitics or r"(?!)"), regex.VERBOSE)
+        return cls(bits, cues, closings, frozenset().union(*closings.values()), token)
+
+    def classify(self, word: str) -> int:
+        """Give the bits of a token as it is written."""
+        mark = PUNCTUATION.get(word)
+        if plain(word) in self.closings or plain(word) in self.closers:
+            return int(Bit.MARK)
+        if mark is not None:
+            return int(mark) | self.bits.get(word, 0)
+        first = word[0]
+        if not (first.isalnum() or first in "@#$£€¥'’"):
+            return int(_mark_bit(word)) | self.bits.get(word, 0)
+        if len(word) > 1 and word.isupper():
+            return int(Bit.NAME)  # US, WHO, IT: initials, not pronouns
+        lower = plain(word)
+        bits = self.bits.get(lower, 0)
+        return bits | _shape(word, lower, bits)
+
+
+def plain(word: str) -> str:
+    """Give a token as the look-ups know it: lower case, its apostrophe straight."""
+    return word.lower().replace("’", "'")
+
+
+def _closings(marks: Iterable[QuoteMark]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for mark in marks:
+        opening = plain(mark.open)
+        found[opening] = found.get(opening, frozenset()) | {plain(mark.close)}
+    return found
+
+
+def _mark_bit(word: str) -> Bit:
+    if word[0] in "\r\n":
+        return Bit.NEWLINE
+    if word.startswith("--"):
+        return Bit.DASH
+    return Bit.STOP if word.startswith("..") else Bit.OTHER
+
+
+def _shape(word: str, lower: str, known: int) -> int:
+    first = word[0]
+    if first.isdigit() or first in "$£€¥":
+        return int(Bit.NUMBER)
+    if first in "@#":
+        return int(Bit.NAME)
+    if first.isupper():
+        name = int(Bit.NAME) if not known or known & OPEN_CLASS else 0
+        return name | (int(Bit.PLURAL) if _plural(lower) else 0)
+    shape = 0
+    if not known or known & OPEN_CLASS:
+        shape = int(Bit.WORD)
+    if len(lower) > 3:
+        if lower.endswith("ly") and not known:
+            shape = int(Bit.ADVERB | Bit.WORD)
+        elif lower.endswith("ed"):
+            shape |= int(Bit.ED)
+        elif lower.endswith("ing"):
+            shape |= int(Bit.ING)
+    return shape | (int(Bit.PLURAL) if _plural(lower) else 0)
+
+
+def _plural(lower: str) -> bool:
+    return lower.endswith("s") and not lower.endswith("ss")
+
+
+#: Known words that are nouns or verbs as well, so that they may stand inside a noun phrase.
+OPEN_CLASS: Final = int(
+    Bit.CUE | Bit.CUE_NOUN | Bit.NOUN | Bit.ROLE | Bit.TITLE | Bit.MEDIUM | Bit.TIME | Bit.TIME_ADJECTIVE | Bit.TIME_NOUN | Bit.LINKING | Bit.VERB | Bit.ABBREVIATION
+)
+
+
+def _cue_bit(entry: CueEntry) -> Bit:
+    if isinstance(entry.rule, CueVerb):
+        return Bit.CUE
+    return Bit.CUE_NOUN if isinstance(entry.rule, CueNoun) else Bit.CUE_PHRASE
+
+
+def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
+    """Collect every form of every cue, the entries with the most words first."""
+    inflect = {i.name: i for i in rules.of(Inflection)}
+    found: dict[str, list[CueEntry]] = {}
+    for verb in rules.of(CueVerb):
+        lemma, *rest = verb.name.split(" ")
+        for form, word in _verb_forms(verb, lemma, inflect):
+            found.setdefault(word, []).append(CueEntry(verb, form, tuple(rest)))
+    for noun in rules.of(CueNoun):
+        plural = noun.plural or (inflect["s"](noun.name) if "s" in inflect else noun.name + "s")
+        found.setdefault(noun.name, []).append(CueEntry(noun, Form.BASE, ()))
+        found.setdefault(plural, []).append(CueEntry(noun, Form.S, ()))
+    for phrase in rules.of(CuePhrase):
+        first, *rest = phrase.name.split(" ")
+        found.setdefault(first, []).append(CueEntry(phrase, Form.BASE, tuple(rest)))
+    return {w: tuple(sorted(es, key=lambda e: -len(e.rest))) for w, es in found.items()}
+
+
+def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> Iterable[tuple[Form, str]]:
+    """Give every form of a verb with what it is; equal words are joined into one form."""
+    regular = {name: rule(lemma) for name, rule in inflect.items()}
+    past = verb.past or regular.get("past", lemma)
+    forms: dict[str, Form] = {}
+    for form, word in (
+        (Form.BASE, lemma),
+        (Form.S, verb.present or regular.get("s", lemma)),
+        (Form.PAST, past),
+        (Form.PARTICIPLE, verb.participle or past),
+        (Form.ING, verb.ing or regular.get("ing", lemma)),
+    ):
+        forms[word] = forms.get(word, Form(0)) | form
+    return ((form, word) for word, form in forms.items())
+
+
+def is_noun(entry: CueEntry) -> bool:
+    """True for a noun cue, and a phrase around a noun."""
+    return isinstance(entry.rule, CueNoun) or (
+        isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.NOUN
+    )

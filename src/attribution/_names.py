@@ -1,0 +1,312 @@
+"""Names: every proper name in a text, with the titles, appositions, ages and aliases beside it.
+
+Takes ``Tokens`` and ``People``; gives ``Name`` values in text order. One look at each token, and at no more
+than a dozen tokens on either side of a name: linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attribution._candidates import Description, Name
+from attribution._lexicon import Bit
+from attribution._nouns import describe
+from attribution._people import People, Role
+from attribution._tokens import Tokens
+from attribution.model import SpeakerType
+
+__all__ = ["find_names"]
+
+B = Bit
+NAME, STOP, NEWLINE, MARK, COMMA, DASH, NUMBER, BE = (
+    int(b) for b in (B.NAME, B.STOP, B.NEWLINE, B.MARK, B.COMMA, B.DASH, B.NUMBER, B.BE)
+)
+OPEN, COLON, CLITIC, WORD, ABBREVIATION = (
+    int(b) for b in (B.OPEN, B.COLON, B.POSSESSIVE_CLITIC, B.WORD, B.ABBREVIATION)
+)
+BOUNDARY = STOP | NEWLINE | MARK | COLON
+VERBAL = int(B.VERB | B.AUXILIARY | B.CUE | B.BE)
+ARTICLES = frozenset({"a", "an", "the"})
+LONGEST = 9
+PERSON = SpeakerType.PERSON
+KEPT_DEGREES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def find_names(tokens: Tokens, people: People) -> list[Name]:
+    """Give the names of a text in order."""
+    found: list[Name] = []
+    done = 0
+    for i in [k for k, b in enumerate(tokens.bits) if b & NAME]:
+        if i < done or tokens.text[tokens.starts[i]] in "@#" or tokens.words[i] in people.calendar:
+            continue
+        done = _run_end(tokens, people, i)
+        if i and tokens.words[i - 1] in people.given and tokens.text[tokens.starts[i - 1]].isupper():
+            i -= 1  # Will, May, Mark: closed-class words and verbs that are given names
+        name = _name(tokens, people, i, done)
+        if name:
+            _look_left(tokens, people, name)
+            _look_right(tokens, people, name)
+            found.append(name)
+    return found
+
+
+def _run_end(tokens: Tokens, people: People, i: int) -> int:
+    """Give the token behind a run of capitalised words, with initials' stops, particles and *of* in bodies."""
+    words, bits, n = tokens.words, tokens.bits, len(tokens)
+    given = words[i] in people.given
+    j = i + 1
+    while j < n and j - i < LONGEST:
+        word = words[j]
+        if bits[j] & NAME:
+            if tokens.text[tokens.starts[j]] in "@#" or (word in people.calendar and not given):
+                break
+            given = given or word in people.given
+            j += 1
+        elif j + 1 >= n:
+            break
+        elif word == "." and tokens.ends[j - 1] == tokens.starts[j] and bits[j + 1] & NAME:
+            if not (len(words[j - 1]) == 1 or words[j - 1] in people.titles or bits[j - 1] & ABBREVIATION):
+                break
+            j += 1
+        elif bits[j + 1] & NAME and (people.is_a("particle", word) or word == "&"):
+            j += 1
+        elif word in {"of", "for"} and _heads_body(people, words[j - 1]):
+            step = 2 if words[j + 1] == "the" and j + 2 < n else 1
+            if not bits[j + step] & NAME:
+                break
+            j += step
+        else:
+            break
+    return j
+
+
+def _heads_body(people: People, word: str) -> bool:
+    return people.is_a("institution", word) or word in people.titles or word in people.roles
+
+
+def _name(tokens: Tokens, people: People, lo: int, hi: int) -> Name | None:
+    """Make a name of a run: title and role nouns before it and degrees behind it are no part of it."""
+    words = tokens.words
+    run = [k for k in range(lo, hi) if words[k] != "."]
+    while len(run) > 1 and people.is_a("degree", words[run[-1]]) and words[run[-1]] not in KEPT_DEGREES:
+        run.pop()
+    degree = run[-1] + 1 < hi and people.is_a("degree", words[hi - 1])
+    if words[run[-1]] == "&" or (len(run) == 1 and _is_common(tokens, people, run[0])):
+        return None
+    at = _split(people, [words[k] for k in run])
+    if at is None:
+        return None
+    core = run[at:]
+    name = Name(
+        core[0],
+        core[-1] + 1,
+        tuple(words[k] for k in core),
+        _text(tokens, core[0], core[-1] + 1),
+        lo,
+        opens=not lo or bool(tokens.bits[lo - 1] & BOUNDARY),
+        personal=degree,
+    )
+    if at:
+        _take_title(tokens, people, name, run[:at])
+    return name
+
+
+def _is_common(tokens: Tokens, people: People, i: int) -> bool:
+    """Tell whether a lone capitalised word is a noun that happens to open a sentence, or a lone title."""
+    word = tokens.words[i]
+    if people.is_a("organization", word) or people.is_a("place", word):
+        return False
+    return word in people.roles or word in people.titles
+
+
+def _split(people: People, words: list[str]) -> int | None:
+    """Give the index at which the name begins behind titles and roles; None where there is no name at all."""
+    last = words[-1]
+    if len(words) == 1 or _is_body(people, words):
+        return 0
+    if (last in people.titles or last in people.roles) and words[-2] not in people.given:
+        role = people.roles.get(last)
+        return None if last in people.titles or (role and role.type is PERSON) else 0
+    at = 0
+    for k in range(len(words) - 1):
+        role = people.roles.get(words[k])
+        if words[k] in people.titles or (role and role.type is PERSON):
+            at = k + 1
+    if at and words[at] in {"of", "for"}:
+        return _behind_of(people, words, at + 1)
+    if not at and people.is_a("origin", words[0]) and (words[1] in people.given or len(words) > 3):
+        return 1
+    return at
+
+
+def _is_body(people: People, words: list[str]) -> bool:
+    last = words[-1]
+    if people.is_a("organization", " ".join(words)) or people.is_a("company", last):
+        return True
+    if words[0] in people.titles and people.titles[words[0]].gender:
+        return False
+    return people.is_a("institution", last) and words[-2] not in people.given
+
+
+def _behind_of(people: People, words: list[str], at: int) -> int | None:
+    """Find the name in ``Secretary of State John Kerry``, ``Mayor of London Sadiq Khan``."""
+    if words[at] == "the":
+        at += 1
+    for k in range(at + 1, len(words) - 1):
+        if words[k] in people.given:
+            return k
+    for k in range(len(words) - 1, at, -1):
+        if people.is_a("place", " ".join(words[at:k])):
+            return k
+    return at + 1 if len(words) - at >= 3 else None
+
+
+def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) -> None:
+    kept = list(run)
+    while kept and (title := people.titles.get(tokens.words[kept[0]])) and not title.role:
+        kept.pop(0)
+    for k in run:
+        title = people.titles.get(tokens.words[k])
+        role = people.roles.get(tokens.words[k])
+        name.gender = name.gender or (title.gender if title else None) or (role.gender if role else None)
+        if role and not role.kin:
+            name.roles.append(role)
+        elif title and title.role:
+            name.roles.append(Role(tokens.words[k], PERSON, title.gender))
+    name.personal = True
+    if kept:
+        name.described.append(_text(tokens, kept[0], run[-1] + 1))
+
+
+def _look_left(tokens: Tokens, people: People, name: Name) -> None:
+    """Take up ``the former striker``, ``his brother,`` and the article right before a name."""
+    words, bits = tokens.words, tokens.bits
+    before = name.left - 1
+    if before < 0:
+        return
+    if words[before] == "the":
+        name.left, name.article = before, True
+        return
+    if words[before] == "," and before > 1 and _closes(tokens, name.hi):
+        found = describe(tokens, people, before - 1, back=8)
+        if found and not found.role.plural and found.kind:
+            _adopt(tokens, name, found, found.lo)
+        return
+    role = people.role(words[before]) if bits[before] & WORD or not bits[before] & NAME else None
+    if role and not role.plural and not bits[before] & BOUNDARY:
+        found = describe(tokens, people, before, back=6, exact=True)
+        if found:
+            _adopt(tokens, name, found, found.lo)
+    elif words[before] in {"elder", "older", "younger"} and before and words[before - 1] == "the":
+        name.junior, name.left = (-1 if words[before] == "younger" else 1), before - 1
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """Tell whether an apposition may end here: a comma, a stop, a quotation mark, the end."""
+    if at >= len(tokens):
+        return True
+    return bool(tokens.bits[at] & (COMMA | STOP | NEWLINE | MARK | DASH | OPEN | CLITIC)) or tokens.words[at] in {
+        "who",
+        "whose",
+    }
+
+
+def _adopt(tokens: Tokens, name: Name, found: Description, left: int) -> None:
+    """Let a name take up a description beside it."""
+    name.roles.append(found.role)
+    name.described.append(_bare(found))
+    name.gender = name.gender or found.role.gender
+    name.left = min(name.left, left)
+    name.spans.append((found.lo, found.head + 1))
+    if found.kind == "own" and found.role.kin:
+        if "younger" in found.modifiers:
+            name.junior = -1
+        elif {"elder", "older"} & set(found.modifiers):
+            name.junior = 1
+    if found.role.type is PERSON:
+        name.personal = True
+
+
+def _bare(found: Description) -> str:
+    """Give a description without its article."""
+    first, _, rest = found.text.partition(" ")
+    return rest if rest and first.lower() in ARTICLES else found.text
+
+
+def _look_right(tokens: Tokens, people: People, name: Name) -> None:
+    """Take up ``(WHO)``, ``, 41,``, ``, a dentist,``, ``is a dentist`` and a possessive behind a name."""
+    bits, words, n = tokens.bits, tokens.words, len(tokens)
+    at = name.hi
+    while at < n and (words[at] == "." or people.is_a("degree", words[at])) and bits[at] & (NAME | STOP):
+        if words[at] == "." and (tokens.ends[at - 1] != tokens.starts[at] or at + 1 >= n or bits[at + 1] & NAME):
+            break
+        at += 1
+    if at >= n:
+        return
+    if bits[at] & CLITIC or words[at] in {"'", "’"}:
+        name.owner = True
+    elif bits[at] & OPEN:
+        _bracket(tokens, name, at)
+    elif bits[at] & (COMMA | DASH):
+        _apposed(tokens, people, name, at + 1)
+    elif bits[at] & BE and at + 1 < n and words[at + 1] in ARTICLES:
+        found = _forward(tokens, people, at + 1)
+        if found:
+            name.roles.append(found.role)
+            name.described.append(_bare(found))
+
+
+def _bracket(tokens: Tokens, name: Name, at: int) -> None:
+    n, bits = len(tokens), tokens.bits
+    for k in range(at + 1, min(at + 4, n)):
+        raw = tokens.text[tokens.starts[k] : tokens.ends[k]]
+        if raw.startswith("@"):
+            name.handle = raw[1:]
+        elif k == at + 1 and bits[k] & NAME and raw.isupper() and k + 1 < n and tokens.words[k + 1] == ")":
+            name.aliases.append((tokens.words[k],))
+
+
+def _apposed(tokens: Tokens, people: People, name: Name, at: int) -> None:
+    words, bits, n = tokens.words, tokens.bits, len(tokens)
+    if at < n and bits[at] & NUMBER and words[at].isdigit() and len(words[at]) < 4 and _closes(tokens, at + 1):
+        name.age, name.personal = words[at], True
+        at += 2
+    if at >= n or bits[at] & (STOP | NEWLINE):
+        return
+    found = _forward(tokens, people, at)
+    if not found or found.role.plural or not _runs_out(tokens, found.head + 1):
+        return
+    _adopt(tokens, name, found, name.left)
+
+
+def _forward(tokens: Tokens, people: People, at: int) -> Description | None:
+    """Read the description that begins at a token: its head is the last role noun before anything else."""
+    best = None
+    for k in range(at, min(at + 8, len(tokens))):
+        bits = tokens.bits[k]
+        if k > at and bits & (STOP | NEWLINE | COMMA | MARK | DASH | int(B.PREPOSITION | B.RELATIVE | B.CONJUNCTION)):
+            break
+        if bits & (VERBAL | int(B.PRONOUN)) and not tokens.words[k] in people.roles and not bits & NAME:
+            if not tokens.words[k] in ARTICLES and not bits & int(B.DETERMINER):
+                break
+        if people.role(tokens.words[k]):
+            best = k
+    if best is None:
+        return None
+    found = describe(tokens, people, best, back=best - at, exact=True)
+    return found if found and found.lo <= at + 1 else None
+
+
+def _runs_out(tokens: Tokens, at: int) -> bool:
+    """Tell whether a comma or a stop comes before any verb: what stands before it is no clause."""
+    for k in range(at, min(at + 14, len(tokens))):
+        bits = tokens.bits[k]
+        if bits & (COMMA | STOP | NEWLINE | MARK | DASH | int(B.RELATIVE | B.CLOSE)):
+            return True
+        if bits & VERBAL and not bits & (NAME | int(B.PREPOSITION)):
+            return False
+    return at >= len(tokens) - 1
+
+
+def _text(tokens: Tokens, lo: int, hi: int) -> str:
+    return " ".join(tokens.text[tokens.starts[lo] : tokens.ends[hi - 1]].split())

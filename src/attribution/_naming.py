@@ -1,0 +1,210 @@
+"""Naming: which names are one person's or one body's, and what a name tells of who bears it.
+
+Takes ``Name`` values; gives candidates. A full name gathers its surname, first name, initials and acronym
+wherever they stand; a name that several bear is settled where it stands. A few look-ups a name: linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from attribution._candidates import Candidate, Name
+from attribution._people import People
+from attribution.model import SpeakerType
+
+__all__ = ["Bearers"]
+
+PERSON, ORGANIZATION, ACCOUNT = SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.ACCOUNT
+#: How many bearers of one name are told apart; of more, only those seen last.
+MOST_BEARERS = 20
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SMALL = frozenset({"of", "for", "the", "and", "&"})
+
+
+@attrs.define(eq=False)
+class Bearers:
+    """Who bears which name.
+
+    Args:
+        people: the look-ups.
+        full: candidates by their full names and aliases.
+        ends: persons by first and last name.
+        last: persons by surname, bodies by last word.
+        first: persons by first name, bodies by first word.
+        order: when each candidate was introduced.
+        kin: candidates introduced as somebody's relatives.
+    """
+
+    people: People
+    full: dict[tuple[str, ...], Candidate] = attrs.Factory(dict)
+    ends: dict[tuple[str, str], Candidate] = attrs.Factory(dict)
+    last: dict[str, list[Candidate]] = attrs.Factory(dict)
+    first: dict[str, list[Candidate]] = attrs.Factory(dict)
+    order: dict[int, int] = attrs.Factory(dict)
+    kin: set[int] = attrs.Factory(set)
+
+    def gather(self, names: Sequence[Name]) -> None:
+        """Make the candidates of all names, the longest first, so that short ones find their long ones."""
+        groups: dict[tuple[str, ...], list[Name]] = {}
+        for name in names:
+            groups.setdefault(name.words, []).append(name)
+        for words in sorted(groups, key=len, reverse=True):
+            if len(words) > 1:
+                self._place(words, groups[words])
+        for words, group in groups.items():
+            if len(words) == 1 and not self._options(words):
+                self._place(words, group)
+        for n, name in enumerate(names):
+            found = self.full.get(name.words)
+            if found:
+                self.order.setdefault(id(found), n)
+
+    def _place(self, words: tuple[str, ...], group: Sequence[Name]) -> None:
+        kind, sure = self._judge(words, group)
+        candidate = self._joined(words, kind)
+        if candidate is None:
+            candidate = Candidate(group[0].text, words, named=True, type=kind, sure=sure)
+            if kind is PERSON and words[0] in self.people.given and len(words) > 1:
+                candidate.gender = self.people.given[words[0]] or None
+            elif kind is PERSON and len(words) == 1:
+                candidate.gender = self.people.given.get(words[0]) or None
+            self._index(candidate, words)
+        elif sure > candidate.sure:
+            candidate.type, candidate.sure = kind, sure
+        self.full[words] = candidate
+        for name in group:
+            for alias in name.aliases:
+                self.full.setdefault(alias, candidate)
+
+    def _joined(self, words: tuple[str, ...], kind: SpeakerType) -> Candidate | None:
+        """Find the longer name that a name of several words is a form of."""
+        if words in self.full:
+            return self.full[words]
+        if len(words) < 2:
+            return None
+        if kind is not PERSON:
+            return None
+        first, last = words[0], _surname(words)
+        found = self.ends.get((first, last))
+        if found is None and len(first.rstrip(".")) == 1:
+            initials = [c for c in self.last.get(last, ()) if c.words[0][0] == first[0]]
+            found = initials[0] if len(initials) == 1 else None
+        return found
+
+    def _index(self, candidate: Candidate, words: tuple[str, ...]) -> None:
+        if len(words) < 2:
+            return
+        last = _surname(words)
+        if candidate.type is PERSON:
+            self.ends.setdefault((words[0], last), candidate)
+        elif candidate.type is ORGANIZATION:
+            initials = "".join(w[0] for w in words if w not in SMALL)
+            if len(initials) > 1:
+                self.full.setdefault((initials,), candidate)
+            for k in range(1, len(words) - 1):
+                if words[k] not in SMALL:
+                    self.full.setdefault(words[k:], candidate)
+        else:
+            return
+        for index, word in ((self.last, last), (self.first, words[0])):
+            index.setdefault(word, []).append(candidate)
+
+    def _judge(self, words: tuple[str, ...], group: Sequence[Name]) -> tuple[SpeakerType, int]:
+        """Tell what bears a name, and how surely: 3 where the text says so, 0 for a guess."""
+        people = self.people
+        joined = " ".join(words)
+        if people.is_a("place", joined) or people.is_a("organization", joined):
+            return ORGANIZATION, 3
+        for name in group:
+            if name.personal:
+                return PERSON, 3
+        if words[0] in people.given and not people.is_a("company", words[-1]) and not self._is_body(words):
+            return PERSON, 2
+        for name in group:
+            for role in name.roles:
+                return role.type, 2
+        if self._is_body(words):
+            return ORGANIZATION, 2
+        if group[0].text.isupper() and len(words) == 1 and 1 < len(words[0]) < 7:
+            return ORGANIZATION, 1
+        if sum(n.article for n in group) * 2 >= len(group):
+            return ORGANIZATION, 1
+        return PERSON, 0
+
+    def _is_body(self, words: tuple[str, ...]) -> bool:
+        if len(words) < 2:
+            return False
+        people = self.people
+        if people.is_a("company", words[-1]):
+            return True
+        return any(people.is_a("institution", w) for w in words)
+
+    def _options(self, words: tuple[str, ...]) -> list[Candidate]:
+        """Give all who may bear a name."""
+        found = self.full.get(words)
+        if found:
+            return [found]
+        word = words[0]
+        if len(words) > 1 or self.people.is_a("place", word):
+            return []
+        options = [c for c in self.last.get(word, ())[-MOST_BEARERS:] if c.type is PERSON]
+        if not options:
+            options = self.first.get(word, [])[-MOST_BEARERS:]
+        return options or self.last.get(word, [])[-MOST_BEARERS:]
+
+    def pick(self, name: Name, recent: Iterable[Candidate]) -> Candidate | None:
+        """Settle who is meant by a name where it stands; None where it fits several equally well."""
+        options = self._options(name.words)
+        if name.gender:
+            fitting = [c for c in options if c.may_be(name.gender)]
+            if options and not fitting:
+                return self._other(name)
+            options = fitting
+        if name.junior and len(options) > 1:
+            told = [c for c in options if c.junior == name.junior]
+            options = told or [c for c in options if c.junior != -name.junior]
+        if len(options) == 1:
+            return options[0]
+        return self._main(options, recent) if options else self._other(name)
+
+    def _other(self, name: Name) -> Candidate:
+        """Keep apart who shares a name with somebody of the other gender: Mrs. Dahl beside Tom Dahl."""
+        key = (name.gender or "", *name.words)
+        if key not in self.full:
+            kind, sure = self._judge(name.words, [name])
+            self.full[key] = Candidate(name.text, name.words, named=True, type=kind, sure=sure)
+            self.order.setdefault(id(self.full[key]), len(self.order))
+        return self.full[key]
+
+    def _main(self, options: Sequence[Candidate], recent: Iterable[Candidate]) -> Candidate | None:
+        """A bare surname is that of the one named right before, else of whom the article is about."""
+        mains = [c for c in options if id(c) not in self.kin]
+        for n, candidate in enumerate(recent):
+            if any(candidate is c for c in mains) and n < 4:
+                return candidate
+        if len(mains) == 1:
+            return mains[0]
+        known = [c for c in mains if id(c) in self.order]
+        return min(known, key=lambda c: self.order[id(c)]) if known else None
+
+    def learn(self, candidate: Candidate, name: Name) -> None:
+        """Add what stands beside a name to what is known of its bearer."""
+        if len(name.words) > len(candidate.words):
+            candidate.name, candidate.words = name.text, name.words
+        if name.gender and (candidate.type is PERSON):
+            candidate.gender = name.gender
+        candidate.age = candidate.age or name.age
+        candidate.handle = candidate.handle or name.handle
+        candidate.junior = candidate.junior or name.junior
+        for text in name.described:
+            if text not in candidate.roles:
+                candidate.roles.append(text)
+            candidate.modifiers.update(text.lower().split())
+        if any(r.kin for r in name.roles) and not candidate.heads:
+            self.kin.add(id(candidate))
+
+
+def _surname(words: tuple[str, ...]) -> str:
+    return words[-2] if len(words) > 2 and words[-1] in GENERATIONS else words[-1]

@@ -1,0 +1,145 @@
+"""Noun phrases: what stands around a noun that can speak.
+
+Takes ``Tokens``, ``People`` and a token; gives a ``Description`` or the head of a phrase. Looks at a bounded
+number of tokens on either side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attribution._candidates import Description
+from attribution._lexicon import Bit
+from attribution._people import People
+from attribution._tokens import Tokens
+
+__all__ = ["describe", "find_descriptions", "head_zone"]
+
+B = Bit
+ARTICLE, DETERMINER, POSSESSIVE, CLITIC, PREPOSITION, COMMA, NAME, WORD = (
+    int(b)
+    for b in (
+        B.ARTICLE, B.DETERMINER, B.POSSESSIVE, B.POSSESSIVE_CLITIC, B.PREPOSITION, B.COMMA, B.NAME, B.WORD,
+    )
+)  # fmt: skip
+BOUNDARY = int(B.STOP | B.NEWLINE | B.MARK | B.COLON | B.SEMICOLON | B.COMMA | B.DASH | B.OPEN | B.CLOSE)
+VERBAL = int(B.VERB | B.AUXILIARY | B.BE | B.PRONOUN | B.SUBORDINATOR | B.CONJUNCTION | B.RELATIVE | B.TO)
+ENDS_ZONE = int(B.COMMA | B.RELATIVE | B.CONJUNCTION | B.DASH | B.OPEN | B.THAT | B.COLON | B.MARK | B.NEWLINE)
+PARTICIPLE = int(B.ED | B.ING)
+INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "every", "each"})
+LONGEST = 40
+
+
+def describe(tokens: Tokens, people: People, at: int, *, back: int, exact: bool = False) -> Description | None:
+    """Read the noun phrase that ends with a token.
+
+    Args:
+        tokens: the text's tokens.
+        people: the look-ups.
+        at: the phrase's last token.
+        back: how many tokens the phrase may reach back.
+        exact: True where the last token is the head, False where words may follow the head (*of the port*).
+    """
+    lo, kind = _opening(tokens, at, max(0, at - back), exact=exact)
+    head = at
+    if not exact:
+        best = None
+        for k in range(lo, at + 1):
+            if tokens.bits[k] & PREPOSITION and k > lo:
+                break
+            best = k if tokens.words[k] in people.roles else best
+        if best is None:
+            return None
+        head = best
+    pair = " ".join(tokens.words[head - 1 : head + 1]) if head else ""
+    role = people.roles.get(pair) or people.role(tokens.words[head])
+    if role is None:
+        return None
+    inner = tuple(w for w in tokens.words[lo:head] if w not in {"the", "a", "an"})
+    text = " ".join(tokens.text[tokens.starts[lo] : tokens.ends[head]].split())
+    return Description(lo, head, role, kind, inner, text)
+
+
+def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, str]:
+    """Walk back to the word that opens a phrase; give it and what it is: the, a, own or nothing."""
+    words, bits = tokens.words, tokens.bits
+    lo = at
+    for k in range(at, least - 1, -1):
+        b = bits[k]
+        if k < at and words[k] in INDEFINITE and b & DETERMINER:
+            return k, "a"
+        if k < at and b & POSSESSIVE:
+            return k, "own"
+        if k < at and b & DETERMINER:
+            return k, "the"
+        if k < at and b & CLITIC:
+            return _owner(tokens, k), "own"
+        if b & BOUNDARY or (k < at and b & VERBAL and not b & (NAME | WORD)) or (exact and b & PREPOSITION):
+            break
+        lo = k
+    return lo, ""
+
+
+def _owner(tokens: Tokens, clitic: int) -> int:
+    """Give the first token of the owner before a possessive clitic."""
+    k = clitic - 1
+    while k > max(0, clitic - 5) and tokens.bits[k] & (NAME | WORD) and not tokens.bits[k] & DETERMINER:
+        if not tokens.bits[k - 1] & (NAME | WORD | DETERMINER):
+            break
+        k -= 1
+        if tokens.bits[k] & DETERMINER:
+            break
+    return max(k, 0)
+
+
+def find_descriptions(tokens: Tokens, people: People, taken: set[int]) -> Iterator[Description]:
+    """Give the noun phrases of a text around role nouns, in order.
+
+    Args:
+        tokens: the text's tokens.
+        people: the look-ups.
+        taken: tokens that names have taken up.
+    """
+    words, bits, roles, n = tokens.words, tokens.bits, people.roles, len(tokens)
+    for k, word in enumerate(words):
+        if word not in roles or k in taken:
+            continue
+        if k + 1 < n and words[k + 1] in roles and not bits[k + 1] & int(B.CUE):
+            continue
+        found = describe(tokens, people, k, back=6, exact=True)
+        if found and (found.kind or found.role.plural or found.role.kin):
+            yield found
+
+
+def head_zone(tokens: Tokens, names: dict[int, int], lo: int, hi: int) -> tuple[int, int]:
+    """Give the tokens of a phrase that hold its head: behind the last owner, before what only identifies.
+
+    Args:
+        tokens: the text's tokens.
+        names: for the first token of each name the one behind it.
+        lo: the phrase's first token.
+        hi: the token behind it.
+    """
+    start = k = lo
+    hi = min(hi, lo + LONGEST)
+    while k < hi:
+        b = tokens.bits[k]
+        if k in names:
+            k = names[k]
+            continue
+        if (b & CLITIC or tokens.words[k] in {"'", "’"}) and k + 1 < hi and k > start:
+            start = k + 1
+        elif k > start and b & ENDS_ZONE and not b & DETERMINER:
+            break
+        elif k > start and b & PREPOSITION and not b & NAME:
+            break
+        elif k > start + 1 and b & PARTICIPLE and not b & NAME and _is_over(tokens, k, hi):
+            break
+        k += 1
+    return start, min(k, hi)
+
+
+def _is_over(tokens: Tokens, k: int, hi: int) -> bool:
+    """Tell a participle behind its noun (minutes released under …) from one before it (the retired judge)."""
+    after = tokens.bits[k + 1] if k + 1 < hi else 0
+    return not after & (WORD | NAME) or bool(after & int(B.ADVERB | B.PREPOSITION))

@@ -1,0 +1,116 @@
+"""Social-media posts that stand in a text, as extractors of web pages leave them.
+
+In: a text. Out: ``FoundPost`` values in text order: the region, the post's own words, who posted them, when.
+Cost: a search for a few literals in a text without posts; else linear.
+
+The steps, one a module: ``_post_shapes`` makes the rules ready, ``_post_marks`` and ``_post_frames`` find where
+their shapes occur, ``_post_words`` finds the words that go with a sign-off, ``_post_search`` joins all this.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from attribution._mentions import Mentions
+from attribution._permalinks import Permalinks
+from attribution._post_search import FoundPost, Search, Tools
+from attribution._post_shapes import CompiledShape, compile_shapes
+from attribution._post_words import Junk
+from attribution.model import Post
+from attribution.rules._platforms import Platform
+
+__all__ = ["FoundPost", "PostFinder"]
+
+
+def _leads(shapes: tuple[CompiledShape, ...]) -> dict[str, str]:
+    """Join the openings that a sign-off may have, for each platform."""
+    found: dict[str, dict[str, None]] = {}
+    for shape in shapes:
+        if shape.lead and not shape.framed:
+            found.setdefault(shape.platform, {})[shape.lead] = None
+    return {name: "|".join(patterns) for name, patterns in found.items()}
+
+
+def _tools(platforms: tuple[Platform, ...]) -> Tools:
+    shapes = compile_shapes(platforms)
+    leads = _leads(shapes)
+    media = tuple(m for p in platforms for m in p.media)
+    tagged = tuple(p for p in platforms if p.tag)
+    return Tools(
+        tagged=tagged,
+        shapes=shapes,
+        leads=leads,
+        media=media,
+        junk=Junk.of(media, (*leads.values(), *(rf"</?{p.tag}\s?/?>" for p in tagged))),
+        links=Permalinks(platforms),
+    )
+
+
+@attrs.frozen
+class PostFinder:
+    r"""Finds posts of some platforms. Everything is compiled once; there is no state between calls.
+
+    Args:
+        platforms: the rules.
+
+    Examples:
+        >>> from attribution.rulesets.social import PLATFORMS
+        >>> text = "We stay shut.\n— Ana Quill (@anaquill) May 9, 2025"
+        >>> (found,) = PostFinder(PLATFORMS).find(text)
+        >>> text[slice(*found.content[0])], found.post.handle, str(found.post.date)
+        ('We stay shut.', 'anaquill', '2025-05-09')
+    """
+
+    platforms: tuple[Platform, ...]
+    _tools: Tools = attrs.field(init=False, eq=False, repr=False)
+    _mentions: Mentions = attrs.field(init=False, eq=False, repr=False)
+    _triggers: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        tools = _tools(self.platforms)
+        triggers = {s.literals[0] for s in tools.shapes} | {f"<{p.tag}" for p in tools.tagged}
+        object.__setattr__(self, "_tools", tools)
+        object.__setattr__(self, "_mentions", Mentions(self.platforms))
+        object.__setattr__(self, "_triggers", tuple(sorted(triggers)))
+
+    def find(self, text: str) -> tuple[FoundPost, ...]:
+        """Find the posts that stand in a text.
+
+        Args:
+            text: any text.
+
+        Returns:
+            The posts in text order. None overlaps another, but for a quoted post, which stands in the
+            content of its ``parent``.
+        """
+        if not any(trigger in text for trigger in self._triggers):
+            return ()
+        return Search(self._tools, text).posts()
+
+    def mentioned(self, text: str, start: int, end: int) -> Post | None:
+        """Tell which platform a stretch of running text names as the place where something was said.
+
+        Args:
+            text: any text.
+            start: offset of the stretch.
+            end: offset behind it.
+
+        Examples:
+            >>> from attribution.rulesets.social import PLATFORMS
+            >>> PostFinder(PLATFORMS).mentioned("in a Telegram post", 0, 18).platform
+            'telegram'
+        """
+        return self._mentions.read(text, start, end)
+
+    def permalink(self, url: str) -> Post | None:
+        """Tell which platform, account and post an address names; None for any other address.
+
+        Args:
+            url: the address.
+
+        Examples:
+            >>> from attribution.rulesets.social import PLATFORMS
+            >>> PostFinder(PLATFORMS).permalink("https://t.me/skerry/204").handle
+            'skerry'
+        """
+        return self._tools.links.read(url)

@@ -1,0 +1,122 @@
+"""Settling: which relations of a unit stand beside one another, and which quotations they go on with.
+
+Takes the relations of all units, best first within a unit; drops those that claim words another one holds, and
+joins quotations that follow without a cue of their own. Costs the square of a unit's cues, which are bounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from attribution._lexicon import Bit
+from attribution._relations import Range, Relation
+from attribution._units import Unit
+
+__all__ = ["continuations", "settle"]
+
+QUOTE, STOP, DASH = int(Bit.QUOTE), int(Bit.STOP), int(Bit.DASH)
+
+
+#: A relation less sure than this is no result at all.
+FLOOR = 0.4
+
+
+def settle(relations: Iterable[Relation]) -> list[Relation]:
+    """Keep the relations of one unit that do not contradict a better one."""
+    kept: list[Relation] = []
+    for relation in sorted(relations, key=lambda r: -r.confidence):
+        if relation.confidence >= FLOOR and all(_agree(relation, other) for other in kept):
+            kept.append(relation)
+    return sorted(kept, key=lambda r: r.cue)
+
+
+def _agree(a: Relation, b: Relation) -> bool:
+    if _overlap(a.cue, b.cue):
+        return False
+    for x, y in ((a, b), (b, a)):
+        if x.source and _overlap((x.source.lo, x.source.hi), y.cue):
+            return False
+    if a.source and b.source:
+        s, t = (a.source.lo, a.source.hi), (b.source.lo, b.source.hi)
+        if s != t and _overlap(s, t):
+            return False
+    return all(_nested(c, d, a, b) for c in a.content for d in b.content) and _whole(a, b) and _whole(b, a)
+
+
+def _nested(c: Range, d: Range, a: Relation, b: Relation) -> bool:
+    """Two contents stand apart, or one holds the other and its cue."""
+    if not _overlap(c, d):
+        return True
+    return _within(c, d) and _within(a.cue, d) or _within(d, c) and _within(b.cue, c)
+
+
+def _whole(a: Relation, b: Relation) -> bool:
+    """A cue inside another's content has its source there too, unless the source is shared or missing."""
+    for d in b.content:
+        if _within(a.cue, d):
+            return (not a.source or _within((a.source.lo, a.source.hi), d)) and all(_within(c, d) for c in a.content)
+        if a.source and _overlap((a.source.lo, a.source.hi), d):
+            return False
+        if _overlap(a.cue, d):
+            return False
+    return True
+
+
+def _overlap(a: Range, b: Range) -> bool:
+    return a[0] < b[1] and b[0] < a[1]
+
+
+def _within(a: Range, b: Range) -> bool:
+    return b[0] <= a[0] and a[1] <= b[1]
+
+
+def continuations(
+    units: Sequence[Unit], kept: Sequence[Sequence[Relation]]
+) -> list[list[tuple[int, int]]]:
+    """Give, for each relation in order, the offsets of the quotations behind its sentence that go on with it."""
+    offsets: dict[int, int] = {}
+    count = 0
+    for n, relations in enumerate(kept):
+        offsets[n] = count
+        count += len(relations)
+    found: list[list[tuple[int, int]]] = [[] for _ in range(count)]
+    last = -1
+    before: Unit | None = None
+    for n, unit in enumerate(units):
+        if unit.inside is not None:
+            continue
+        follows = before is not None and (before.last == unit.first or _reopens(before, unit))
+        if kept[n]:
+            last = n
+        elif last >= 0 and follows and _is_quotation(unit):
+            owner = _quoting(kept[last])
+            found[offsets[last] + owner].append((unit.starts[0], unit.ends[-1]))
+        else:
+            last = -1
+        before = unit
+    return found
+
+
+def _is_quotation(unit: Unit) -> bool:
+    """True where a sentence is nothing but a quotation of more than a word or two."""
+    quotes = [q for i, q in unit.quotes.items()]
+    return bool(quotes) and all(b & (QUOTE | STOP | DASH) for b in unit.bits) and any(q.last - q.first > 4 for q in quotes)
+
+
+def _reopens(before: Unit, unit: Unit) -> bool:
+    """A quotation not closed at the end of its paragraph goes on in the next."""
+    return unit.first - before.last <= 1 and any(not q.closed for q in before.quotes.values())
+
+
+def _quoting(relations: Sequence[Relation]) -> int:
+    """The relation of a unit that a following quotation belongs to: the one that quotes, else the last."""
+    outer = [
+        n
+        for n, r in enumerate(relations)
+        if not any(r is not o and any(_within(r.cue, c) for c in o.content) for o in relations)
+    ]
+    for n in reversed(outer):
+        relation = relations[n]
+        if any(relation.unit.bits[i] & QUOTE for lo, hi in relation.content for i in range(lo, hi)):
+            return n
+    return outer[-1] if outer else len(relations) - 1

@@ -1,0 +1,254 @@
+"""Units: sentences as the later steps read them, each quotation inside them folded into one item.
+
+Takes ``Tokens`` and ``Quote`` spans; gives ``Unit`` values for the sentences that hold a cue or a quotation, and
+likewise for the sentences inside each quotation that holds a cue. Sentences without either cost one look at each
+of their tokens. A unit is cut at ``MAX_ITEMS`` items, so that what later steps do a unit is bounded: linear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from attribution._lexicon import Bit
+from attribution._quotes import Quote
+from attribution._tokens import Tokens
+
+__all__ = ["MAX_ITEMS", "Stretch", "Unit", "find_units"]
+
+MAX_ITEMS = 200
+MAX_NESTING = 4
+
+B = Bit
+CUES = int(B.CUE | B.CUE_NOUN | B.CUE_PHRASE)
+SIGNS = int(B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON)
+STOP, NEWLINE, NAME, NUMBER, CLOSE = (int(b) for b in (B.STOP, B.NEWLINE, B.NAME, B.NUMBER, B.CLOSE))
+CLOSED_CLASS = int(
+    B.ARTICLE | B.DETERMINER | B.PRONOUN | B.PREPOSITION | B.SUBORDINATOR | B.CONJUNCTION | B.DISCOURSE | B.WH | B.POSSESSIVE
+)
+QUOTE = int(B.QUOTE)
+ENDING = frozenset(".!?…")
+ASKING = frozenset("!?")
+
+
+@attrs.frozen
+class Stretch:
+    """A part of the text that is read by itself, in token indices: a post's words, what stands between posts."""
+
+    first: int
+    last: int
+    inside: object = None
+
+
+@attrs.frozen(eq=False)
+class Unit:
+    """One sentence at one level of quotation. All sequences are parallel, an entry an item.
+
+    Args:
+        first: index of its first token.
+        last: index behind its last token.
+        words: lower-case words; an empty string for a folded quotation.
+        bits: properties; ``Bit.QUOTE`` for a folded quotation.
+        starts: offset of each item in the text.
+        ends: offset behind each item.
+        quotes: the folded quotations by item.
+        inside: the quotation or post that this unit stands in; None for the text itself.
+        opens: True where it is the first of its paragraph or quotation.
+    """
+
+    tokens: Tokens
+    first: int
+    last: int
+    words: Sequence[str]
+    bits: Sequence[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    quotes: dict[int, Quote]
+    inside: object
+    opens: bool
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def text(self, lo: int, hi: int) -> str:
+        """Give the text of items ``lo`` to ``hi``."""
+        return self.tokens.text[self.starts[lo] : self.ends[hi - 1]] if lo < hi else ""
+
+
+def find_units(tokens: Tokens, quotes: Sequence[Quote], stretches: Sequence[Stretch] = ()) -> list[Unit]:
+    """Give the units of a text in order, those inside a quotation right behind the one that holds it.
+
+    Args:
+        tokens: the text's tokens.
+        quotes: its outermost quotations, in order.
+        stretches: the parts of the text to read, each by itself; the whole text where none is given.
+    """
+    found: list[Unit] = []
+    at = 0
+    for stretch in stretches or (Stretch(0, len(tokens)),):
+        while at < len(quotes) and quotes[at].first < stretch.first:
+            at += 1
+        end = at
+        while end < len(quotes) and quotes[end].last <= stretch.last:
+            end += 1
+        _level(tokens, stretch.first, stretch.last, quotes[at:end], stretch.inside, found, 0)
+        at = end
+    return found
+
+
+def _level(
+    tokens: Tokens,
+    lo: int,
+    hi: int,
+    quotes: Sequence[Quote],
+    inside: object,
+    found: list[Unit],
+    depth: int,
+) -> None:
+    bits = tokens.bits
+    at = 0  # first quotation that ends behind the sentence's start
+    opens = True
+    for first, last in _sentences(tokens, lo, hi, quotes):
+        while at < len(quotes) and quotes[at].last <= first:
+            at += 1
+        end = at
+        while end < len(quotes) and quotes[end].first < last:
+            end += 1
+        held = quotes[at:end]
+        if held or any(b & SIGNS for b in bits[first:last]):
+            unit = _fold(tokens, first, last, held, inside, opens)
+            found.append(unit)
+            if depth < MAX_NESTING:
+                for quote in held:
+                    if any(b & CUES for b in bits[quote.first : quote.last]):
+                        stop = quote.last - 1 if quote.closed else quote.last
+                        _level(tokens, quote.first + 1, stop, quote.inner, quote, found, depth + 1)
+        opens = last < hi and bool(bits[last] & NEWLINE)
+
+
+def _fold(
+    tokens: Tokens, first: int, last: int, quotes: Sequence[Quote], inside: object, opens: bool
+) -> Unit:
+    """Make the unit of a sentence, its quotations folded."""
+    words: list[str] = []
+    bits: list[int] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    folded: dict[int, Quote] = {}
+    at = first
+    for quote in quotes:
+        words += tokens.words[at : quote.first]
+        bits += tokens.bits[at : quote.first]
+        starts += tokens.starts[at : quote.first]
+        ends += tokens.ends[at : quote.first]
+        folded[len(words)] = quote
+        words.append("")
+        bits.append(QUOTE)
+        starts.append(tokens.starts[quote.first])
+        ends.append(tokens.ends[quote.last - 1])
+        at = quote.last
+    words += tokens.words[at:last]
+    bits += tokens.bits[at:last]
+    starts += tokens.starts[at:last]
+    ends += tokens.ends[at:last]
+    return Unit(tokens, first, last, words, bits, starts, ends, folded, inside, opens)
+
+
+def _sentences(
+    tokens: Tokens, lo: int, hi: int, quotes: Sequence[Quote]
+) -> Iterator[tuple[int, int]]:
+    """Give the sentences between two tokens, none longer than ``MAX_ITEMS`` outside quotations."""
+    bits = tokens.bits
+    start = index = lo
+    at = 0
+    room = MAX_ITEMS
+    while index < hi:
+        while at < len(quotes) and quotes[at].first < index:
+            at += 1
+        if at < len(quotes) and quotes[at].first == index:
+            index = quotes[at].last
+            at += 1
+            ended = _ends_with_quote(tokens, quotes[at - 1], index, hi)
+        elif bits[index] & NEWLINE:
+            if _signed(tokens, start, index, hi, quotes, at):
+                index += 1
+                continue
+            if start < index:
+                yield start, index
+            index += 1
+            start, room = index, MAX_ITEMS
+            continue
+        else:
+            index += 1
+            ended = bool(bits[index - 1] & STOP) and _ends(tokens, index - 1, index, hi)
+            if ended:
+                while index < hi and bits[index] & (STOP | CLOSE):
+                    index += 1
+            elif tokens.words[index - 1][-1:] == "." and len(tokens.words[index - 1]) > 2:
+                ended = _new_sentence(tokens, index, hi)
+        room -= 1
+        if ended or not room:
+            yield start, index
+            start, room = index, MAX_ITEMS
+    if start < hi:
+        yield start, hi
+
+
+def _signed(tokens: Tokens, start: int, index: int, hi: int, quotes: Sequence[Quote], at: int) -> bool:
+    """A line of quotation and a line with a dash and a name belong together."""
+    if index + 2 >= hi or not tokens.bits[index + 1] & int(B.DASH) or not tokens.bits[index + 2] & NAME:
+        return False
+    return at > 0 and quotes[at - 1].first == start and quotes[at - 1].last == index
+
+
+def _ends(tokens: Tokens, stop: int, after: int, hi: int) -> bool:
+    """Tell whether a stop ends its sentence."""
+    if after >= hi:
+        return True
+    if tokens.words[stop] == "." and stop and tokens.ends[stop - 1] == tokens.starts[stop]:
+        before = tokens.words[stop - 1]
+        if tokens.bits[stop - 1] & int(B.ABBREVIATION) or (len(before) == 1 and tokens.bits[stop - 1] & NAME):
+            return _new_sentence(tokens, after, hi)
+    if tokens.ends[stop] == tokens.starts[after] and not tokens.bits[after] & (STOP | CLOSE | int(B.MARK)):
+        return False
+    return _may_open(tokens, after)
+
+
+def _may_open(tokens: Tokens, index: int) -> bool:
+    return bool(tokens.bits[index] & (NAME | NUMBER | int(B.MARK | B.NEWLINE | B.OPEN | B.DASH))) or (
+        tokens.text[tokens.starts[index]].isupper()
+    )
+
+
+def _new_sentence(tokens: Tokens, index: int, hi: int) -> bool:
+    """Behind an abbreviation only a capital on a closed-class word opens a sentence for sure."""
+    if index >= hi:
+        return True
+    return bool(tokens.bits[index] & CLOSED_CLASS) and tokens.text[tokens.starts[index]].isupper()
+
+
+def _ends_with_quote(tokens: Tokens, quote: Quote, after: int, hi: int) -> bool:
+    """Tell whether a sentence ends with the quotation in it that ends here."""
+    if after >= hi:
+        return True
+    last = quote.last - 1
+    before = tokens.text[tokens.ends[last - 1] - 1] if last > quote.first + 1 else ""
+    if tokens.bits[after] & int(B.DASH) and after + 1 < hi and tokens.bits[after + 1] & NAME:
+        return False
+    if before not in ENDING or not _may_open(tokens, after):
+        return False
+    return not (before in ASKING and _asked(tokens, after, hi))
+
+
+def _asked(tokens: Tokens, index: int, hi: int) -> bool:
+    """“Who?” Ann Oak asked. — a short tail with a cue right before a stop belongs to the question."""
+    seen = False
+    for i in range(index, min(index + 10, hi)):
+        bits = tokens.bits[i]
+        if seen and bits & (STOP | int(B.COMMA)):
+            return True
+        if bits & (STOP | NEWLINE | int(B.MARK | B.COMMA | B.COLON)):
+            return False
+        seen = bool(bits & int(B.CUE)) and not bits & NAME
+    return False

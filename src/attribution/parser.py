@@ -1,0 +1,194 @@
+"""The parser: every step of the pipeline, in order.
+
+Takes a text; gives its attributions. Each step is a module of its own; this one only joins them. Linear in the
+length of the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+import attrs
+
+from attribution._circumstances import with_circumstances
+from attribution._cues import find_cues
+from attribution._drafts import Draft, from_post, from_relation, ordered
+from attribution._lexicon import Lexicon
+from attribution._posts import FoundPost, PostFinder
+from attribution._quotes import find_quotes
+from attribution._relations import Range, Relation, relate
+from attribution._settle import continuations, settle
+from attribution._tokens import Tokens, tokenize
+from attribution._units import Stretch, Unit, find_units
+from attribution.model import Attribution, Cue, Post, Span
+from attribution.rules import CueVerb, Evidence, Pattern, Platform, RuleSet
+from attribution.rulesets import load_rules
+
+__all__ = ["Parser", "parse_attributions"]
+
+
+@attrs.frozen
+class Parser:
+    """A rule set, compiled. Holds no state between calls; safe in threads; picklable.
+
+    Args:
+        rules: the rules to parse with.
+
+    Examples:
+        >>> from attribution import load_rules
+        >>> [found] = Parser(load_rules("en")).parse("The clinic said it would stay open.")
+        >>> found.source.text, found.content[0].text
+        ('The clinic', 'it would stay open')
+    """
+
+    rules: RuleSet
+    _lexicon: Lexicon = attrs.field(init=False, repr=False, eq=False)
+    _patterns: tuple[Pattern, ...] = attrs.field(init=False, repr=False, eq=False)
+    _weights: dict[str, float] = attrs.field(init=False, repr=False, eq=False)
+    _posts: PostFinder = attrs.field(init=False, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_lexicon", Lexicon.of(self.rules))
+        object.__setattr__(self, "_patterns", self.rules.of(Pattern))
+        object.__setattr__(self, "_weights", {e.name: e.weight for e in self.rules.of(Evidence)})
+        object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform)))
+
+    def parse(self, text: str, *, min_confidence: float = 0.0) -> tuple[Attribution, ...]:
+        """Find who said what in a text.
+
+        Args:
+            text: any text.
+            min_confidence: leave out attributions less sure than this, 0 to 1.
+
+        Returns:
+            The attributions in text order; every span is an offset into ``text``.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, not {type(text).__name__}")
+        tokens = tokenize(text, self._lexicon)
+        posts = self._posts.find(text)
+        units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
+        kept = [settle(relate(u, find_cues(u, self._lexicon), self._patterns, self._weights)) for u in units]
+        drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
+        return _attributions(text, drafts, parents, min_confidence)
+
+    def _drafts(self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> Iterator[Draft]:
+        relations = [relation for settled in kept for relation in settled]
+        for relation, more in zip(relations, continuations(units, kept), strict=True):
+            full = with_circumstances(relation)
+            yield from_relation(full, more, self._post(text, full))
+
+    def _post(self, text: str, relation: Relation) -> Post | None:
+        """The platform that the sentence names around the content, or the verb itself."""
+        rule = relation.candidate.rule
+        unit = relation.unit
+        at = unit.starts[0]
+        for lo, hi in (*relation.content, (len(unit), len(unit))):
+            end = unit.starts[lo] if lo < len(unit) else unit.ends[-1]
+            found = self._posts.mentioned(text, at, end) if end > at else None
+            if found:
+                return found
+            at = unit.ends[hi - 1]
+        return Post(platform=rule.platform) if isinstance(rule, CueVerb) and rule.platform else None
+
+
+def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:
+    """Cut the text into what stands between posts and the words of each post."""
+    if not posts:
+        return []
+    found: list[Stretch] = []
+
+    def cut(lo: int, hi: int, parent: int | None) -> None:
+        at = lo
+        for n, post in enumerate(posts):
+            if post.parent == parent and lo <= post.start and post.end <= hi:
+                add(at, post.start, parent)
+                for start, end in post.content:
+                    cut(start, end, n)
+                at = post.end
+        add(at, hi, parent)
+
+    def add(lo: int, hi: int, parent: int | None) -> None:
+        first, last = bisect_left(tokens.starts, lo), bisect_left(tokens.starts, hi)
+        if first < last:
+            found.append(Stretch(first, last, None if parent is None else posts[parent]))
+
+    cut(0, len(tokens.text), None)
+    return found
+
+
+def _attributions(
+    text: str, drafts: Sequence[Draft], parents: Sequence[int | None], min_confidence: float
+) -> tuple[Attribution, ...]:
+    """Turn drafts into results; leave out the unsure, and give their children to their parents."""
+    kept = [n for n, d in enumerate(drafts) if d.confidence >= min_confidence]
+    index = {n: i for i, n in enumerate(kept)}
+
+    def parent(n: int) -> int | None:
+        above = parents[n]
+        while above is not None and above not in index:
+            above = parents[above]
+        return None if above is None else index[above]
+
+    return tuple(_attribution(text, drafts[n], parent(n)) for n in kept)
+
+
+def _attribution(text: str, draft: Draft, parent: int | None) -> Attribution:
+    def span(offsets: Range | None) -> Span | None:
+        return Span(*offsets, text[slice(*offsets)]) if offsets else None
+
+    cue = span(draft.cue)
+    return Attribution(
+        kind=draft.kind,
+        content=tuple(Span(lo, hi, text[lo:hi]) for lo, hi in draft.content),
+        cue=Cue(cue.start, cue.end, cue.text, draft.lemma, draft.cue_type) if cue else None,
+        source=span(draft.source),
+        addressee=span(draft.addressee),
+        time=span(draft.time),
+        medium=span(draft.medium),
+        via=span(draft.via),
+        polarity=draft.polarity,
+        post=draft.post,
+        parent=parent,
+        confidence=draft.confidence,
+        rule=draft.rule,
+    )
+
+
+@lru_cache(maxsize=16)
+def _parser(rules: RuleSet | tuple[str, ...]) -> Parser:
+    return Parser(rules if isinstance(rules, RuleSet) else load_rules(*rules))
+
+
+def parse_attributions(
+    text: str, *, rules: RuleSet | str | Iterable[str] | None = None, min_confidence: float = 0.0
+) -> tuple[Attribution, ...]:
+    """Find who said what in a text.
+
+    Args:
+        text: any text.
+        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default.
+        min_confidence: leave out attributions less sure than this, 0 to 1.
+
+    Returns:
+        The attributions in text order; every span is an offset into ``text``, half-open.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        RuleError: there is no such pack.
+
+    Examples:
+        >>> for a in parse_attributions("“We will win,” said Jo Bell."):
+        ...     print(a.source.text, "|", a.cue.text, "|", a.content[0].text)
+        Jo Bell | said | “We will win,”
+    """
+    if rules is None:
+        rules = ("en",)
+    elif isinstance(rules, str):
+        rules = (rules,)
+    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules)).parse(text, min_confidence=min_confidence)

@@ -1,0 +1,136 @@
+"""Rules about the words that signal saying: verbs, nouns, adverbs and fixed phrases, with their frames.
+
+A *frame* says what may follow a cue, and how safe it is that the cue then attributes something. A verb's
+frames are written in one string, each with its share of true attributions where it has been counted::
+
+    frames="quote that .98 clause .97 np .35 about"
+
+A frame without a figure takes the figure of its kind, ``FRAMES``.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from attribution.model import CueType, Polarity
+from attribution.rules._base import Rule, words_of
+
+__all__ = ["FRAMES", "Cued", "CueNoun", "CuePhrase", "CueVerb", "Frame"]
+
+#: What may follow a cue: the frame's name, its share of true attributions where nothing else is known.
+FRAMES = {
+    "quote": 0.90,  # said, “…”
+    "that": 0.90,  # said that …
+    "clause": 0.80,  # said the bridge is safe
+    "wh": 0.80,  # asked whether …, explained why …
+    "to": 0.70,  # promised to …
+    "np": 0.50,  # described the visit, denied the claim
+    "ing": 0.60,  # denied taking it
+    "as": 0.70,  # was described as …
+    "prep": 0.60,  # talked about …: any preposition may be named as a frame
+    "end": 0.85,  # …, she said.
+    "adjective": 0.60,  # was angry that …
+}
+
+
+@attrs.frozen
+class Frame:
+    """One frame of a cue: its name and how safe it is, 0 to 1."""
+
+    name: str
+    safety: float
+
+
+def _parse_frames(value: str | tuple[Frame, ...]) -> tuple[Frame, ...]:
+    if not isinstance(value, str):
+        return tuple(value)
+    frames: list[Frame] = []
+    for part in words_of(value):
+        if part[0].isdigit() or part[0] == ".":
+            frames[-1] = Frame(frames[-1].name, float(part))
+        else:
+            frames.append(Frame(part, FRAMES.get(part, FRAMES["prep"])))
+    return tuple(frames)
+
+
+@attrs.frozen
+class Cued(Rule):
+    """What all cue rules share.
+
+    Args:
+        name: the lemma; for a phrase its words.
+        frames: what may follow and how safe it is.
+        polarity: what the cue does with the content; ``silent`` for *declined to comment*.
+    """
+
+    frames: tuple[Frame, ...] = attrs.field(default="", kw_only=True)
+    polarity: Polarity = attrs.field(default=Polarity.ASSERTED, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            frames = _parse_frames(self.frames)
+        except (IndexError, ValueError):
+            raise self.error("frames", f"a figure from 0 to 1 stands behind its frame, not {self.frames!r}") from None
+        for frame in frames:
+            if not 0 <= frame.safety <= 1:
+                raise self.error("frames", f"{frame.name} {frame.safety}: a figure is from 0 to 1")
+        if len({f.name for f in frames}) < len(frames):
+            raise self.error("frames", "a frame is given twice")
+        object.__setattr__(self, "frames", frames)
+        try:
+            object.__setattr__(self, "polarity", Polarity(self.polarity))
+        except ValueError:
+            raise self.error("polarity", f"one of {[p.value for p in Polarity]}, not {self.polarity!r}") from None
+
+
+@attrs.frozen(repr=False)
+class CueVerb(Cued):
+    """A verb of saying, one line each. Regular forms come from the rule set's ``Inflection`` rules.
+
+    Args:
+        name: the lemma, with its particle if it has one: ``say``, ``point out``.
+        past: the past where it is irregular: ``wrote``.
+        participle: the past participle where it differs from the past: ``written``.
+        ing: the present participle where it is irregular: ``quipping``.
+        present: the third person where it is irregular.
+        addressee: True where a hearer may stand between verb and content: *told reporters that*.
+        platform: the platform that the verb names: *tweeted*.
+
+    Examples:
+        >>> CueVerb("write", past="wrote", participle="written", frames="quote that")
+        CueVerb('write')
+    """
+
+    past: str | None = attrs.field(default=None, kw_only=True)
+    participle: str | None = attrs.field(default=None, kw_only=True)
+    ing: str | None = attrs.field(default=None, kw_only=True)
+    present: str | None = attrs.field(default=None, kw_only=True)
+    addressee: bool = attrs.field(default=False, kw_only=True)
+    platform: str | None = attrs.field(default=None, kw_only=True)
+
+    def __repr__(self) -> str:
+        return f"CueVerb({self.name!r})"
+
+
+@attrs.frozen
+class CueNoun(Cued):
+    """A noun of saying: *her claim that …*, *calls for …*.
+
+    Args:
+        name: the singular.
+        plural: the plural where it is irregular.
+    """
+
+    plural: str | None = attrs.field(default=None, kw_only=True)
+
+
+@attrs.frozen
+class CuePhrase(Cued):
+    """Fixed words that signal saying: ``according to``, ``reportedly``.
+
+    Args:
+        name: the words, in lower case.
+        type: preposition, adverb, or verb or noun for a fixed phrase around one.
+    """
+
+    type: CueType = attrs.field(default=CueType.PREPOSITION, converter=CueType, kw_only=True)

@@ -1,0 +1,111 @@
+"""Patterns: the orders in which source, cue and content stand, each with a marked-up example.
+
+A shape names its elements from left to right, around one ``CUE``::
+
+    QUOTE ,? SOURCE CUE CONTENT?
+
+=============  ==========================================================================================
+``CUE``        the cue; what it may be is said by ``cue`` and ``form``
+``SOURCE``     left of the cue its subject, asides jumped; right of it the phrase that follows
+``(SOURCE)``   a source that is understood: the subject of the clause before
+``OWNER``      a possessor as source: *her*, *the mayor's*
+``SLOT``       the noun phrase in the cue rule's ``*`` as source
+``QUOTE``      a quotation, as content
+``CLAUSE``     a clause with a finite verb, as content
+``TOPIC``      the part of a sentence before its finite verb, as content
+``PREDICATE``  the part of a sentence from its finite verb on, as content
+``PHRASE``     a noun phrase, the cue's subject, as content
+``OBJECT``     a noun or relative pronoun that is the cue's object, as content: *a claim Kyiv denied*
+``REST``       the rest of the clause, as content
+``CONTENT``    whatever one of the cue's frames lets follow it
+``MORE``       where content before the cue goes on behind it
+``SILENCE``    nothing: the cue is negated or refused
+``ADDRESSEE``  a noun phrase that names the hearer
+``VIA``        a noun phrase that names who relays
+``(VIA)``      the noun phrase in the cue rule's ``*`` as who relays
+``START``      the start of the sentence;  ``END`` its end, or the end of the clause
+``OPENING``    the start of the paragraph
+``, : — ;``    these marks;  ``¶`` the end of a line
+``word``       a word class in lower case: ``by``, ``conjunction``, ``expletive``
+=============  ==========================================================================================
+
+A ``?`` behind an element makes it optional.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from attribution.rules._base import Rule, words_of
+from attribution.rules._words import WORD_CLASSES
+
+__all__ = ["ELEMENTS", "Evidence", "Pattern"]
+
+ELEMENTS = frozenset(
+    words_of(
+        "CUE SOURCE (SOURCE) OWNER SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
+        " START OPENING END , : — ; ¶"
+    )
+)
+CUES = ("verb", "noun", "preposition", "adverb", "punctuation")
+FORMS = ("finite", "passive", "participle", "infinitive", "any")
+
+
+@attrs.frozen
+class Evidence(Rule):
+    """What a circumstance is worth that speaks for a relation or against it.
+
+    Args:
+        name: the circumstance, one of those that the engine knows: ``source-none``, ``content-quoted`` …
+        weight: log-odds to add to the confidence of a relation that shows it.
+    """
+
+    weight: float = attrs.field()
+
+
+@attrs.frozen
+class Pattern(Rule):
+    """One order of source, cue and content.
+
+    Args:
+        name: kebab-case; says the order.
+        shape: the elements, see above.
+        cue: what the cue is: verb, noun, preposition, adverb or punctuation.
+        form: for verbs: finite, passive, participle, infinitive or any.
+        frames: the only frames that it works with; all of the cue's if empty.
+        frame: the frame whose safety counts, where that is not the one that follows the cue.
+        safety: log-odds to add to what the cue's frame says.
+        example: a marked-up sentence in which it fires.
+        negative: a sentence in which it must not fire.
+    """
+
+    shape: tuple[str, ...] = attrs.field(converter=words_of)
+    cue: str = attrs.field(default="verb", kw_only=True)
+    form: str = attrs.field(default="finite", kw_only=True)
+    frames: tuple[str, ...] = attrs.field(default=(), converter=words_of, kw_only=True)
+    frame: str = attrs.field(default="", kw_only=True)
+    safety: float = attrs.field(default=0.0, kw_only=True)
+    example: str = attrs.field(default="", kw_only=True)
+    negative: str = attrs.field(default="", kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        if self.shape.count("CUE") != 1:
+            raise self.error("shape", "a shape holds CUE once")
+        for element in self.shape:
+            plain = element.rstrip("?")
+            if plain not in ELEMENTS and plain not in WORD_CLASSES:
+                raise self.error("shape", f"no element {element!r}; there are {', '.join(sorted(ELEMENTS))} and word classes")
+        if self.cue not in CUES:
+            raise self.error("cue", f"one of {', '.join(CUES)}, not {self.cue!r}")
+        if self.form not in FORMS:
+            raise self.error("form", f"one of {', '.join(FORMS)}, not {self.form!r}")
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The elements left of the cue, nearest first."""
+        return self.shape[: self.shape.index("CUE")][::-1]
+
+    @property
+    def right(self) -> tuple[str, ...]:
+        """The elements right of the cue, nearest first."""
+        return self.shape[self.shape.index("CUE") + 1 :]

@@ -1,0 +1,129 @@
+"""Rules about those who speak: titles, role nouns, pronouns, words that tell what bears a name."""
+
+from __future__ import annotations
+
+import attrs
+
+from attribution.model import SpeakerType
+from attribution.rules._base import Rule, words_of
+
+__all__ = ["GENDERS", "NAME_KINDS", "Anonymity", "NameWords", "Pronoun", "RoleNoun", "Title"]
+
+GENDERS = ("female", "male", None)
+NUMBERS = ("singular", "plural", None)
+
+#: What the words of a ``NameWords`` rule tell of a name.
+NAME_KINDS = {
+    "company": "ends the name of a company: Inc, Ltd, AB",
+    "degree": "stands behind a person's name: Jr, MP, PhD",
+    "institution": "in a name of several words, makes it an organization's: Ministry, University",
+    "naming": "words between a description and the name: named, called",
+    "organization": "is an organization's whole name: Google, Congress",
+    "origin": "says where somebody is from: Italian",
+    "particle": "written small inside a person's name: van, de",
+    "place": "a country, or a capital that stands for its government: France, Kyiv",
+}
+
+
+def _check_gender(rule: Rule, _: object, value: object) -> None:
+    if value not in GENDERS:
+        raise rule.error("gender", f"one of {GENDERS} was expected, not {value!r}")
+
+
+@attrs.frozen
+class Title(Rule):
+    """A word that stands before a person's name: ``Mr.``, ``Senator``, ``Lt. Col.``
+
+    Args:
+        name: the title as written, with its stop.
+        gender: ``"female"`` or ``"male"`` where the title tells it.
+        role: False for a mere form of address (``Mr.``), True where it says what the person is.
+    """
+
+    gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
+    role: bool = attrs.field(default=True, kw_only=True)
+
+
+@attrs.frozen
+class RoleNoun(Rule):
+    """A noun that can speak: ``spokeswoman``, ``council``, ``report``, ``protesters``.
+
+    Args:
+        name: the singular, or the plural of a noun that has no singular here. A name that begins with a
+            hyphen is an ending: ``-woman`` stands for every noun that ends so.
+        type: what such a speaker is: person, organization, group, document or account.
+        gender: ``"female"`` or ``"male"`` where the noun tells it.
+        plural: the plural where it is irregular; an empty string where there is none.
+        epithet: True for a noun that is often used to name somebody anew who has been named just before
+            ("the veteran", "the striker"), rather than for the holder of an office.
+        kin: True for a noun that is told from somebody else's side ("his mother"): never the owner.
+    """
+
+    type: SpeakerType = attrs.field(default=SpeakerType.PERSON, converter=SpeakerType, kw_only=True)
+    gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
+    plural: str | None = attrs.field(default=None, kw_only=True)
+    epithet: bool = attrs.field(default=False, kw_only=True)
+    kin: bool = attrs.field(default=False, kw_only=True)
+
+
+@attrs.frozen
+class Pronoun(Rule):
+    """A pronoun that stands for a speaker: ``she``, ``his``, ``they``.
+
+    Args:
+        name: the pronoun in lower case.
+        person: 1, 2 or 3.
+        number: ``"singular"``, ``"plural"``, or None where it may be either.
+        gender: ``"female"`` or ``"male"`` where the pronoun tells it.
+        neuter: True where it stands for things and organizations, not for persons.
+        owner: True where it opens a noun phrase that belongs to the speaker: ``his``.
+        indefinite: True where it stands for nobody in particular: ``many``, ``someone``.
+    """
+
+    person: int = attrs.field(kw_only=True)
+    number: str | None = attrs.field(default="singular", kw_only=True)
+    gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
+    neuter: bool = attrs.field(default=False, kw_only=True)
+    owner: bool = attrs.field(default=False, kw_only=True)
+    indefinite: bool = attrs.field(default=False, kw_only=True)
+
+    @person.validator
+    def _check_person(self, _: object, value: object) -> None:
+        if value not in {1, 2, 3}:
+            raise self.error("person", f"1, 2 or 3 was expected, not {value!r}")
+
+    @number.validator
+    def _check_number(self, _: object, value: object) -> None:
+        if value not in NUMBERS:
+            raise self.error("number", f"one of {NUMBERS} was expected, not {value!r}")
+
+
+@attrs.frozen
+class NameWords(Rule):
+    """Words that tell what bears a name: countries, companies, institutions, particles.
+
+    Args:
+        name: the kind, one of ``NAME_KINDS``; with a remark behind it after a space where a pack needs a
+            second rule of the kind: ``place cities``.
+        words: the words in lower case, as one string, or as a sequence where a name has several words.
+    """
+
+    words: tuple[str, ...] = attrs.field(converter=words_of)
+
+    @property
+    def kind(self) -> str:
+        """What the words tell."""
+        return self.name.split(" ")[0]
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind not in NAME_KINDS:
+            raise self.error("name", f"no such kind; the kinds are {', '.join(sorted(NAME_KINDS))}")
+
+
+@attrs.frozen
+class Anonymity(Rule):
+    """A phrase that tells that a speaker's name is withheld: ``condition of anonymity``.
+
+    Args:
+        name: the phrase, in lower case.
+    """

@@ -1,0 +1,224 @@
+"""Platforms: how posts of a social-media site look in text, and what running text calls the site.
+
+In: literals. Out: a frozen ``Platform``. Everything is checked here, once, when the value is made, so that the
+step that looks for posts need not doubt it.
+
+A post is described by *shapes*: the text of an embed with slots for what varies ::
+
+    {words} — {name} (@{handle}) {date}
+    Skip Twitter post by @{handle} {words} End of Twitter post by @{handle}
+
+A space stands for any white space or none, a line feed for a line break, ``[…]`` for a part that may be missing
+(it holds no other one), ``—`` for any dash. The slots are those of ``SLOTS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+import regex
+
+from attribution.rules._base import Rule, words_of
+
+__all__ = ["SLOTS", "Piece", "Platform", "pieces_of"]
+
+#: What the slots of a shape stand for.
+SLOTS = {
+    "words": "the post's own words",
+    "line": "the post's own words where they are one line, such as a title",
+    "name": "the display name",
+    "handle": "the name of the account, without @",
+    "date": "the day, with or without the time of day, in any language; last but for literals",
+    "clock": "the time of day: 11:32 AM",
+    "count": "a number, as of likes: 1,204 or 12K",
+    "other": "the account of somebody else",
+    "group": "a part of the platform: a subreddit, a channel",
+    "sound": "title of a piece of music; behind “original sound” comes the author's name",
+    "id": "number or code of a post in an address",
+}
+
+TOKEN = regex.compile(r"\{(?P<slot>[^{}]*)\}|(?P<mark>[\[\]\n —])|(?P<text>[^\[\]{}\n —]+)|(?P<wrong>.)")
+MARKS = {"[": "open", "]": "close", "\n": "line-break", " ": "gap", "—": "dash"}
+UNBOUNDED = regex.compile(r"(?<!\\)(?:[*]|\+(?!\+)|\{\d*,\})")
+
+
+@attrs.frozen
+class Piece:
+    """A part of a shape.
+
+    Args:
+        kind: ``slot``, ``text``, ``dash``, ``gap``, ``line-break``, ``open`` or ``close``.
+        value: the slot's name or the characters.
+    """
+
+    kind: str
+    value: str
+
+
+def pieces_of(shape: str) -> tuple[Piece, ...]:
+    """Take a shape apart.
+
+    Raises:
+        ValueError: a brace stands alone.
+
+    Examples:
+        >>> [p.kind for p in pieces_of("— {name}")]
+        ['dash', 'gap', 'slot']
+    """
+    pieces = []
+    for m in TOKEN.finditer(shape):
+        if m["wrong"]:
+            raise ValueError(f"{m['wrong']!r} stands alone")
+        if m["slot"] is not None:
+            pieces.append(Piece("slot", m["slot"]))
+        else:
+            pieces.append(Piece(MARKS[m["mark"]], m["mark"]) if m["mark"] else Piece("text", m["text"]))
+    return tuple(pieces)
+
+
+def _problem(shape: str) -> str | None:
+    """Say what is wrong with a shape."""
+    try:
+        pieces = pieces_of(shape)
+    except ValueError as e:
+        return str(e)
+    slots = [p.value for p in pieces if p.kind == "slot"]
+    unknown = [s for s in slots if s not in SLOTS]
+    if unknown:
+        return f"there is no slot {unknown[0]!r}; the slots are {', '.join(SLOTS)}"
+    if slots.count("words") + slots.count("line") > 1:
+        return "it has room for the words twice"
+    if not {"name", "handle"} & set(slots):
+        return "it needs {name} or {handle}: who posts it?"
+    if not _balanced(pieces):
+        return "a bracket is open, or stands in another"
+    if not _closed(pieces):
+        return "it needs literal text, not in brackets, to be known by: behind the words if it has any"
+    if not _date_alone(pieces):
+        return "an optional {date} stands in brackets of its own: [on] [{date}]"
+    return None
+
+
+def _closed(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether literal text stands behind the words, or anywhere in a shape without words."""
+    outside = True
+    known = False
+    for p in pieces:
+        if p.kind in ("open", "close"):
+            outside = p.kind == "close"
+        elif p.kind == "slot" and p.value in ("words", "line"):
+            known = False
+        elif p.kind == "text" and outside:
+            known = True
+    return known
+
+
+def _date_alone(pieces: tuple[Piece, ...]) -> bool:
+    """Tell whether brackets that hold the date hold nothing else."""
+    held: list[Piece] = []
+    for p in pieces:
+        if p.kind == "open":
+            held = []
+        elif p.kind != "close":
+            held.append(p)
+        elif len(held) > 1 and Piece("slot", "date") in held:
+            return False
+    return True
+
+
+def _balanced(pieces: Iterable[Piece]) -> bool:
+    marks = [p.kind for p in pieces if p.kind in ("open", "close")]
+    return marks == ["open", "close"] * (len(marks) // 2)
+
+
+def _strings(value: str | Iterable[str]) -> tuple[str, ...]:
+    """A lone string is one value: shapes hold spaces."""
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+@attrs.frozen
+class Platform(Rule):
+    """A place where people post.
+
+    Args:
+        name: short name in lower case, the value of ``Post.platform``.
+        names: what running text calls it, as written; a string is split at spaces, so names of several
+            words need a sequence.
+        words: words that name the platform by themselves, as they stand within a sentence: ``tweet``,
+            ``tooted``, ``TikToker``.
+        handle: regular expression for the name of an account, without ``@``; bounded, without groups.
+        sigil: what running text puts before a handle: ``@``, ``u/``.
+        shapes: how its posts look in text, the surest first; see the module's description.
+        links: addresses of posts, from the host on: ``x.com/{handle}/status/{id}``.
+        media: beginnings of links to pictures, which end a post without being its words.
+        tag: name of a tag that is left around its posts: ``<tweet …>``.
+        limit: most characters that its posts are looked for in.
+
+    Raises:
+        RuleError: a shape, link, tag or handle that cannot be used.
+
+    Examples:
+        >>> gab = Platform("gab", names="Gab", handle=r"[a-z0-9_]{1,30}", shapes="{words} — {name} (@{handle}) on Gab")
+        >>> gab.names
+        ('Gab',)
+    """
+
+    names: tuple[str, ...] = attrs.field(converter=words_of, default=(), kw_only=True)
+    words: tuple[str, ...] = attrs.field(converter=words_of, default=(), kw_only=True)
+    handle: str = attrs.field(default=r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?", kw_only=True)
+    sigil: str = attrs.field(default="@", kw_only=True)
+    shapes: tuple[str, ...] = attrs.field(converter=_strings, default=(), kw_only=True)
+    links: tuple[str, ...] = attrs.field(converter=_strings, default=(), kw_only=True)
+    media: tuple[str, ...] = attrs.field(converter=_strings, default=(), kw_only=True)
+    tag: str = attrs.field(default="", kw_only=True)
+    limit: int = attrs.field(default=1000, kw_only=True)
+
+    @names.validator
+    @words.validator
+    @media.validator
+    def _check_strings(self, field: attrs.Attribute[tuple[str, ...]], value: tuple[object, ...]) -> None:
+        for item in value:
+            if not isinstance(item, str) or not item.strip():
+                raise self.error(field.name, f"a string that is not empty was expected, not {item!r}")
+
+    @handle.validator
+    def _check_handle(self, _: object, value: str) -> None:
+        try:
+            pattern = regex.compile(value)
+        except (regex.error, TypeError) as e:
+            raise self.error("handle", f"{value!r} is no regular expression: {e}") from None
+        if pattern.groups or pattern.fullmatch(""):
+            raise self.error("handle", f"{value!r} must match something and have no group: write (?:…)")
+        if UNBOUNDED.search(value):
+            raise self.error("handle", f"{value!r} has no greatest length: write {{1,30}} for + or *")
+
+    @shapes.validator
+    def _check_shapes(self, _: object, value: tuple[object, ...]) -> None:
+        for shape in value:
+            problem = _problem(shape) if isinstance(shape, str) else "a string was expected"
+            if problem:
+                raise self.error("shapes", f"{shape!r}: {problem}")
+
+    @links.validator
+    def _check_links(self, _: object, value: tuple[object, ...]) -> None:
+        for link in value:
+            if not isinstance(link, str) or not regex.fullmatch(
+                r"(?:\{(?:handle|id|group)\}|[^\s{}])+", link
+            ):
+                raise self.error(
+                    "links",
+                    f"{link!r}: an address with the slots {{handle}}, {{group}} and {{id}} was expected",
+                )
+            if "/" not in link or "://" in link:
+                raise self.error("links", f"{link!r}: write it from the host on, up to the post")
+
+    @tag.validator
+    def _check_tag(self, _: object, value: object) -> None:
+        if not isinstance(value, str) or not regex.fullmatch(r"[a-z][a-z-]*+|", value):
+            raise self.error("tag", f"{value!r} is no name of a tag")
+
+    @limit.validator
+    def _check_limit(self, _: object, value: object) -> None:
+        if not isinstance(value, int) or not 0 < value <= 5000:
+            raise self.error("limit", f"a number from 1 to 5000 was expected, not {value!r}")

@@ -1,0 +1,124 @@
+"""Rules about a language's closed-class words, quotation marks and inflection."""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from attribution.rules._base import Rule, words_of
+
+__all__ = ["WORD_CLASSES", "Inflection", "QuoteMark", "Words"]
+
+#: The word classes that the engine asks for, and what it uses each for.
+WORD_CLASSES = {
+    "abbreviation": "ends in a stop that ends no sentence: Mr. Gov. a.m.",
+    "adverb": "stands between subject and verb or behind the verb: also, later, angrily",
+    "article": "opens a noun phrase and nothing else: the, a, an",
+    "auxiliary": "stands before a verb: has, will, did",
+    "be": "forms of be: they make a participle passive",
+    "by": "introduces the agent of a passive",
+    "as": "introduces what something is described as",
+    "clitic": "is written onto the word before it: 's 've 'd n't",
+    "conjunction": "joins two phrases or clauses: and, or, but",
+    "determiner": "opens a noun phrase, or stands for one: this, some, many",
+    "discourse": "comments on the sentence between commas: however, meanwhile",
+    "expletive": "an empty subject: it, there",
+    "female-name": "given names borne by women",
+    "male-name": "given names borne by men",
+    "first-person": "pronouns of the first person: I, we",
+    "label": "words before a colon that name no speaker: note, photo, update",
+    "leaving": "behind a comma they lead from a content back to its author: which, while",
+    "linking": "a verb that takes an infinitive and leaves the saying to it: went on to say",
+    "medium": "nouns that words are said in or on: statement, interview, speech",
+    "medium-preposition": "prepositions before a medium: in, on, via",
+    "modal": "auxiliaries of what is not yet or not sure: will, would, can",
+    "month": "names of months",
+    "negation": "not, never, n't",
+    "non-finite": "auxiliary forms that make no clause finite: be, being, been, having",
+    "noun": "words that are nouns as often as verbs: address, vote",
+    "number": "numerals written as words",
+    "object": "pronouns that are no subject: him, them",
+    "of": "of",
+    "possessive": "pronouns that open a noun phrase: his, their",
+    "possessive-clitic": "marks the owner: 's",
+    "preposition": "opens a prepositional phrase",
+    "pronoun": "pronouns that can be a subject: he, they",
+    "refusing": "a verb that with an infinitive of saying means silence: declined, refused",
+    "relative": "who, which",
+    "relay": "participles that name who passes words on: cited, quoted, posted",
+    "request": "what is asked for with *for*: comment, response",
+    "role-preposition": "joins a role to its house: at, for, of, with",
+    "subordinator": "opens a subordinate clause: while, because, after",
+    "that": "that",
+    "time": "words that say when by themselves: yesterday, Monday",
+    "time-adjective": "words before a time: last, this, early",
+    "time-noun": "nouns that say when behind another word: last week, at the time",
+    "to": "opens an infinitive: to",
+    "verb": "finite verb forms that are no cue and no noun: went, makes",
+    "weekday": "names of weekdays",
+    "wh": "opens a question: whether, why, what, how, if",
+}
+
+
+@attrs.frozen
+class Words(Rule):
+    """A class of closed-class words. Several rules of a pack may add to one class.
+
+    Args:
+        name: the class, one of ``WORD_CLASSES``; with a remark behind it after a space where a pack
+            needs a second rule of the class: ``adverb of-manner``.
+        words: the words, in lower case, as one string or a sequence.
+    """
+
+    words: tuple[str, ...] = attrs.field(converter=words_of)
+
+    @property
+    def word_class(self) -> str:
+        """The class that the words belong to."""
+        return self.name.split(" ")[0]
+
+    def __attrs_post_init__(self) -> None:
+        if self.word_class not in WORD_CLASSES:
+            raise self.error("name", f"no such class; the classes are {', '.join(sorted(WORD_CLASSES))}")
+
+
+@attrs.frozen
+class QuoteMark(Rule):
+    """A pair of quotation marks.
+
+    Args:
+        name: what to call it: ``curly-double``.
+        open: the opening mark.
+        close: the closing mark; may equal the opening one.
+    """
+
+    open: str
+    close: str
+
+
+@attrs.frozen
+class Inflection(Rule):
+    """How regular verbs make one of their forms.
+
+    Args:
+        name: the form: ``s`` (third person), ``past`` (past and past participle) or ``ing``.
+        endings: pairs of a regular expression for the end of the lemma and what replaces its match;
+            the first that matches is taken.
+    """
+
+    endings: tuple[tuple[str, str], ...] = attrs.field(converter=tuple)
+
+    def __attrs_post_init__(self) -> None:
+        for pattern, _ in self.endings:
+            try:
+                regex.compile(pattern)
+            except regex.error as e:
+                raise self.error("endings", f"{pattern!r} is no regular expression: {e}") from None
+
+    def __call__(self, lemma: str) -> str:
+        """Inflect a lemma: ``carry`` becomes ``carries``."""
+        for pattern, ending in self.endings:
+            form, n = regex.subn(pattern, ending, lemma, count=1)
+            if n:
+                return form
+        return lemma

@@ -1,0 +1,182 @@
+"""The shape of the code: which module may know which, what data files may hold, how long things may get."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import attribution
+
+ROOT = Path(attribution.__file__).parent
+RUN_TIME_DEPENDENCIES = {"attrs", "regex"}
+LONGEST_FUNCTION = 40
+LONGEST_MODULE = 300
+
+#: Low to high: a module may import modules of lower layers and of its own package, nothing else.
+#: Modules of one layer do not know each other.
+LAYERS: list[list[str]] = [
+    ["model"],
+    ["rules", "_dates", "_listing"],
+    ["rulesets", "_lexicon", "_mentions", "_people", "_permalinks", "_post_shapes", "_post_words"],
+    ["_tokens", "_evidence", "_post_marks"],
+    ["_quotes", "_post_frames"],
+    ["_units", "_post_search"],
+    ["_phrases", "_posts"],
+    ["_cues", "_contents", "_sources"],
+    ["_complements"],
+    ["_elements"],
+    ["_relations"],
+    ["_circumstances", "_settle"],
+    ["parser"],
+    ["attribution"],
+    ["cli"],
+    ["__main__"],
+]
+
+MODULES = {
+    ".".join(["attribution", *path.relative_to(ROOT).with_suffix("").parts]).removesuffix(".__init__"): path
+    for path in sorted(ROOT.rglob("*.py"))
+}
+DATA = [name for name in MODULES if name.startswith("attribution.rulesets.") and name.count(".") > 2]
+
+
+@cache
+def tree(name: str) -> ast.Module:
+    """Parse a module of the package."""
+    return ast.parse(MODULES[name].read_text(encoding="utf-8"))
+
+
+@cache
+def imported(name: str) -> frozenset[str]:
+    """Give what a module imports, also inside functions: our own modules in full, of others the top name."""
+    found: set[str] = set()
+    for node in ast.walk(tree(name)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name}: imports are absolute"
+            module = node.module or ""
+            subs = {f"{module}.{alias.name}" for alias in node.names} & MODULES.keys()
+            found |= subs or {module}
+    return frozenset(x if x.split(".")[0] == "attribution" else x.split(".")[0] for x in found)
+
+
+def layer(name: str) -> str:
+    """Give the unit of the import order that a module belongs to: ``attribution.rules._base`` is ``rules``."""
+    parts = name.split(".")[1:]
+    return parts[0] if parts else "attribution"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_only_the_standard_library_and_two_dependencies(name: str) -> None:
+    """An installation is small, and stays so."""
+    foreign = {x for x in imported(name) if not x.startswith("attribution")}
+    assert foreign - sys.stdlib_module_names - RUN_TIME_DEPENDENCIES == set()
+
+
+def test_there_are_no_import_cycles() -> None:
+    """Every module can be read with only those below it in mind."""
+    done: set[str] = set()
+    for start in MODULES:
+        _visit(start, (), done)
+
+
+def _visit(name: str, path: tuple[str, ...], done: set[str]) -> None:
+    assert name not in path, f"a cycle: {' -> '.join([*path, name])}"
+    if name in done:
+        return
+    for other in imported(name) & MODULES.keys():
+        _visit(other, (*path, name), done)
+    done.add(name)
+
+
+def test_every_module_has_a_place_in_the_order() -> None:
+    """A new module is put into ``LAYERS`` on purpose."""
+    assert {layer(name) for name in MODULES} == {unit for units in LAYERS for unit in units}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_go_down_only(name: str) -> None:
+    """A step knows the values it takes and gives, not the steps around it."""
+    height = {unit: i for i, units in enumerate(LAYERS) for unit in units}
+    own = layer(name)
+    for other in imported(name) & MODULES.keys():
+        lower = height.get(layer(other), len(LAYERS)) < height.get(own, -1)
+        assert layer(other) == own or lower, f"{name} imports {other}"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_modules_are_short_and_say_what_they_are(name: str) -> None:
+    """A header tells what goes in, what comes out and what it costs; the lexicon may be longer."""
+    if name in DATA:
+        return
+    lines = MODULES[name].read_text(encoding="utf-8").splitlines()
+    assert ast.get_docstring(tree(name)), "no header"
+    assert _lines_of_code(name, lines) <= LONGEST_MODULE
+
+
+def _lines_of_code(name: str, lines: list[str]) -> int:
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docstrings = {
+        i
+        for node in ast.walk(tree(name))
+        if isinstance(node, documented) and ast.get_docstring(node)
+        for i in range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1)
+    }
+    return sum(
+        1
+        for i, line in enumerate(lines, 1)
+        if line.strip() and not line.lstrip().startswith("#") and i not in docstrings
+    )
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_functions_are_short(name: str) -> None:
+    """What does not fit on a screen is two things."""
+    too_long = {
+        node.name: size
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (size := _length(node)) > LONGEST_FUNCTION
+    }
+    assert too_long == {}
+
+
+def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
+    return (node.end_lineno or 0) - body[0].lineno + 1
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_no_module_works_at_import(name: str) -> None:
+    """At the top stand definitions and values: no loops, no bare calls, no files."""
+    for node in tree(name).body:
+        if isinstance(node, ast.If):
+            test = ast.unparse(node.test)
+            assert test in {"TYPE_CHECKING", "__name__ == '__main__'"}, f"line {node.lineno}"
+        elif isinstance(node, ast.Expr):
+            assert isinstance(node.value, ast.Constant), f"line {node.lineno}: a bare expression"
+        else:
+            assert not isinstance(node, ast.For | ast.While | ast.With | ast.Try), f"line {node.lineno}"
+
+
+@pytest.mark.parametrize("name", DATA)
+def test_data_files_hold_literals_only(name: str) -> None:
+    """A lexicon is read at a glance: names, strings, figures and rule values, no code."""
+    for node in ast.walk(tree(name)):
+        assert isinstance(node, tuple(_data_nodes())), (
+            f"line {getattr(node, 'lineno', '?')}: {type(node).__name__}"
+        )
+        if isinstance(node, ast.Call):
+            assert isinstance(node.func, ast.Name), f"line {node.lineno}: a method call"
+
+
+def _data_nodes() -> Iterator[type[ast.AST]]:
+    yield from (ast.Module, ast.ImportFrom, ast.alias, ast.Assign, ast.AnnAssign, ast.Expr)
+    yield from (ast.Constant, ast.Tuple, ast.List, ast.Dict, ast.Starred, ast.Name, ast.Call, ast.keyword)
+    yield from (ast.Attribute, ast.Subscript, ast.Load, ast.Store, ast.UnaryOp, ast.USub)

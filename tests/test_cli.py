@@ -1,0 +1,186 @@
+"""The command ``attribution``: inputs, formats, exit status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from attribution import Attribution, parse_attributions
+from attribution.cli import main
+
+RUIZ = "“It is safe,” Ana Ruiz said. She added that it would open on Monday."
+DAHL = "Rovers will stay up, Henrik Dahl told reporters."
+
+
+@pytest.fixture
+def ruiz(tmp_path: Path) -> str:
+    """Give the name of a file with two attributions."""
+    return _file(tmp_path, "ruiz.txt", RUIZ.encode())
+
+
+@pytest.fixture
+def dahl(tmp_path: Path) -> str:
+    """Give the name of a file with one attribution."""
+    return _file(tmp_path, "dahl.txt", DAHL.encode())
+
+
+def _file(folder: Path, name: str, data: bytes) -> str:
+    path = folder / name
+    path.write_bytes(data)
+    return str(path)
+
+
+def _run(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "attribution", *arguments]
+    return subprocess.run(command, input=given, capture_output=True, timeout=50, check=False)  # noqa: S603 - ours
+
+
+def _items(lines: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in lines.splitlines()]
+
+
+def test_json_lines_are_the_results(ruiz: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One object a line, and what a program reads back is what the library gives."""
+    assert main([ruiz, "--format", "jsonl"]) == 0
+    found = tuple(map(Attribution.from_dict, _items(capsys.readouterr().out)))
+    assert parse_attributions(RUIZ) == found
+    assert len(found) == 2
+
+
+def test_json_is_one_array(ruiz: str, dahl: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An array whatever the number of files, and an empty one where nothing is found."""
+    assert main([ruiz, dahl, "--format", "json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) == 3
+
+
+def test_nothing_found_is_an_empty_array(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([_file(tmp_path, "empty.txt", b""), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_several_files_are_named_in_each_object(
+    ruiz: str, dahl: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Files keep their order; ``parent`` counts within one file."""
+    assert main([ruiz, dahl, "--format", "jsonl"]) == 0
+    assert [ruiz, ruiz, dahl] == [item["file"] for item in _items(capsys.readouterr().out)]
+
+
+def test_one_file_is_not_named(ruiz: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One input gives the very objects of ``to_dict``."""
+    main([ruiz, "--format", "jsonl"])
+    assert all("file" not in item for item in _items(capsys.readouterr().out))
+
+
+def test_a_pipe_gets_json_lines_and_a_terminal_a_listing(
+    ruiz: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    main([ruiz])
+    assert capsys.readouterr().out.startswith("{")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main([ruiz])
+    assert capsys.readouterr().out.startswith("Ana Ruiz (person) — said\n    “It is safe,”\n")
+
+
+def test_a_listing_of_several_files_is_headed_by_their_names(
+    ruiz: str, dahl: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each name underlined, then its listing with its own count."""
+    main([ruiz, dahl, "--format", "text"])
+    out = capsys.readouterr().out
+    assert out.startswith(f"{ruiz}\n{'=' * len(ruiz)}\n\nAna Ruiz")
+    assert f"\n\n\n{dahl}\n{'=' * len(dahl)}\n\nHenrik Dahl" in out
+
+
+def test_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """``-`` reads bytes, so that line ends and offsets stay as they were."""
+    given = b"It rained.\r\nMore rain is coming, Ana Ruiz said."
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+    assert main(["-"]) == 0
+    (item,) = _items(capsys.readouterr().out)
+    assert (Attribution.from_dict(item),) == parse_attributions(given.decode())
+
+
+def test_a_byte_order_mark_is_no_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Offsets count from the first character behind it."""
+    main([_file(tmp_path, "bom.txt", b"\xef\xbb\xbf" + RUIZ.encode())])
+    with_mark = capsys.readouterr().out
+    main([_file(tmp_path, "plain.txt", RUIZ.encode())])
+    assert with_mark == capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
+    ruiz: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One clear line for each such file, status 2, and the results of the others."""
+    latin = _file(tmp_path, "latin.txt", b"caf\xe9 said")
+    missing = str(tmp_path / "missing.txt")
+    assert main([missing, latin, ruiz, str(tmp_path), "--format", "jsonl"]) == 2
+    out, err = capsys.readouterr()
+    assert len(_items(out)) == 2
+    assert err.splitlines() == [
+        f"attribution: {missing}: No such file or directory",
+        f"attribution: {latin}: not UTF-8 text (byte 3 is 0xe9)",
+        f"attribution: {tmp_path}: Is a directory",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        ([], "FILE"),
+        (["-", "--rules", "no-such-pack"], "no-such-pack"),
+        (["-", "--min-confidence", "2"], "from 0 to 1"),
+        (["-", "--min-confidence", "nan"], "from 0 to 1"),
+        (["-", "--min-confidence", "high"], "from 0 to 1"),
+        (["-", "--format", "xml"], "xml"),
+    ],
+)
+def test_wrong_arguments(arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Status 2, and the last line on standard error says what is wrong."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert problem in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_min_confidence_is_that_of_the_library(ruiz: str, capsys: pytest.CaptureFixture[str]) -> None:
+    main([ruiz, "--min-confidence", "1"])
+    found = tuple(map(Attribution.from_dict, _items(capsys.readouterr().out)))
+    assert parse_attributions(RUIZ, min_confidence=1.0) == found
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    """The version is that of the installed distribution."""
+    with pytest.raises(SystemExit) as caught:
+        main(["--version"])
+    assert caught.value.code == 0
+    name, version = capsys.readouterr().out.split()
+    assert name == "attribution"
+    assert version[0].isdigit()
+
+
+def test_python_m_attribution_is_the_command() -> None:
+    """As a process: UTF-8 in and out whatever the locale."""
+    done = _run("-", given=RUIZ.encode())
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "“It is safe,”" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes end otherwise there")
+def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+    """``attribution … | head`` ends quietly."""
+    long = _file(tmp_path, "long.txt", f"{RUIZ}\n\n".encode() * 400)
+    command = [sys.executable, "-m", "attribution", long]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603 - ours
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait(50)) == (b"", 0)

@@ -1,0 +1,65 @@
+"""Accuracy on articles that are not part of this project: skipped where they are not at hand.
+
+The articles and the measuring script lie beside a development checkout, in ``../shared``.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+MEASURE = SHARED / "tools" / "measure.py"
+pytestmark = pytest.mark.skipif(
+    not MEASURE.exists(), reason="needs the measuring script and articles in ../shared"
+)
+
+SEED, SPEECH = "seed", 'PolNeAR dev, load_rules("en")'
+
+#: What is measured, the row of its table, the column, and the least that is accepted.
+THRESHOLDS = [
+    (SEED, "link", "F1", 0.95),
+    (SEED, "strict", "F1", 0.80),
+    (SEED, "post", "R", 1.00),
+    (SEED, "silent", "R", 1.00),
+    (SEED, "fact:kind", "share", 0.90),
+    (SEED, "fact:speaker", "share", 0.90),
+    (SEED, "fact:type", "share", 0.90),
+    (SEED, "fact:named", "share", 0.90),
+    (SEED, "fact:polarity", "share", 0.90),
+    (SEED, "fact:addressee", "share", 0.90),
+    (SEED, "fact:time", "share", 0.90),
+    (SEED, "fact:medium", "share", 0.90),
+    (SEED, "fact:via", "share", 0.90),
+    (SEED, "post:platform", "share", 0.90),
+    (SEED, "post:handle", "share", 0.90),
+    (SEED, "post:date", "share", 0.90),
+    (SPEECH, "quoted", "F1", 0.70),
+    (SPEECH, "speech", "F1", 0.62),
+]
+
+
+@cache
+def figures() -> dict[str, Any]:
+    """Measure once for all rows."""
+    command = [sys.executable, str(MEASURE), "seed", "speech", "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)  # noqa: S603 - ours
+    assert done.returncode == 0, done.stderr
+    return {title: rows for line in done.stdout.splitlines() for title, rows in json.loads(line).items()}
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize(
+    ("part", "row", "column", "least"),
+    THRESHOLDS,
+    ids=[f"{r[0][:7]}-{r[1]}-{r[2]}".replace(" ", "-") for r in THRESHOLDS],
+)
+def test_accuracy_is_at_least(part: str, row: str, column: str, least: float) -> None:
+    """A change of rules that loses more than this is no improvement."""
+    assert figures()[part][row][column] >= least
