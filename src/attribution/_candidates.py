@@ -45,6 +45,7 @@ class Name:
     Args:
         lo: its first token, without title.
         hi: behind its last token.
+        end: behind the degrees that follow it.
         words: its words in lower case.
         text: the name as it stands, white space single.
         left: the first token of the phrase, with article, title and role noun.
@@ -64,6 +65,7 @@ class Name:
 
     lo: int
     hi: int
+    end: int
     words: tuple[str, ...]
     text: str
     left: int
@@ -94,6 +96,7 @@ class Candidate:
     plural: bool = False
     heads: set[str] = attrs.Factory(set)
     modifiers: set[str] = attrs.Factory(set)
+    proper: set[str] = attrs.Factory(set)
     roles: list[str] = attrs.Factory(list)
     age: str | None = None
     handle: str | None = None
@@ -117,6 +120,7 @@ class Sighting:
         subject: True where it looks like the subject of its clause.
         named: True for a name, False for a description.
         token: index of its first token.
+        first: True where the candidate is introduced.
     """
 
     start: int
@@ -125,3 +129,4 @@ class Sighting:
     subject: bool
     named: bool
     token: int
+    first: bool = False

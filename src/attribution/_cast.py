@@ -24,12 +24,12 @@ from attribution.model import SpeakerType
 __all__ = ["Cast"]
 
 B = Bit
-PREPOSITION, VERB, CUE, NAME, CLITIC, STOP, NEWLINE, ABBREVIATION = (
-    int(b) for b in (B.PREPOSITION, B.VERB, B.CUE, B.NAME, B.POSSESSIVE_CLITIC, B.STOP, B.NEWLINE, B.ABBREVIATION)
-)
+NAME, CLITIC = int(B.NAME), int(B.POSSESSIVE_CLITIC)
 #: How many candidates of one role noun, and how many sightings, are looked back at.
 WINDOW = 12
 PERSON, GROUP, ORGANIZATION = SpeakerType.PERSON, SpeakerType.GROUP, SpeakerType.ORGANIZATION
+OBJECT_AFTER = int(B.PREPOSITION | B.VERB | B.CUE | B.ED | B.ING | B.AUXILIARY | B.CONJUNCTION | B.CLOSE)
+SUBORDINATOR, WORD = int(B.SUBORDINATOR), int(B.WORD)
 EMPTY = frozenset({"own", "new", "former", "the", "this", "that", "same", "first", "other", "two", "three", "whole"})
 
 
@@ -57,13 +57,14 @@ class Cast:
     by_head: dict[str, list[Candidate]] = attrs.Factory(dict)
     by_phrase: dict[str, Candidate] = attrs.Factory(dict)
     by_token: dict[int, Candidate | None] = attrs.Factory(dict)
+    known: set[int] = attrs.Factory(set)
 
     @classmethod
     def of(cls, tokens: Tokens, people: People) -> Cast:
         """Find all candidates of a text."""
         names = find_names(tokens, people)
         bearers = Bearers(people)
-        common = {w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & int(B.WORD)}
+        common = {w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & WORD}
         kept = [n for n in names if not (n.opens and len(n.words) == 1 and n.words[0] in common)]
         bearers.gather(kept)
         cast = cls(tokens, people, bearers, {n.lo: n for n in kept})
@@ -89,6 +90,11 @@ class Cast:
         candidate = self.bearers.pick(name, self._recent())
         if candidate:
             self.bearers.learn(candidate, name)
+            for text in name.described:
+                candidate.proper |= _proper(text, opened=False)
+            for word in name.words:
+                if len(name.words) > 1 and word in self.people.roles and candidate.type is not PERSON:
+                    self.used(self.people.roles[word].lemma, candidate)
             for role in name.roles:
                 self.used(role.lemma, candidate)
         self.by_token[name.lo] = candidate
@@ -110,16 +116,23 @@ class Cast:
         if found.kind != "the":
             return self.by_phrase.get(found.text.lower())
         words = {w for w in found.modifiers if w not in EMPTY}
+        proper = _proper(found.text)
         best: Candidate | None = None
         most = -1
         for candidate in reversed(self.by_head.get(found.role.lemma, [])[-WINDOW:]):
             shared = len(words & candidate.modifiers)
-            alien = words - candidate.modifiers
-            if candidate.plural != found.role.plural or (alien and candidate.modifiers and not shared):
+            if candidate.plural != found.role.plural:
+                continue
+            if proper and not proper & candidate.proper and self._alien(candidate):
                 continue
             if shared > most:
                 best, most = candidate, shared
         return best
+
+    @staticmethod
+    def _alien(candidate: Candidate) -> bool:
+        """Tell whether capitals that a candidate is not known by speak against it: the Ohio manager."""
+        return bool(candidate.proper) or not candidate.named or candidate.type is not PERSON
 
     def introduce(self, found: Description) -> Candidate:
         """Make the candidate of a description that takes up none."""
@@ -129,6 +142,7 @@ class Cast:
         text = found.text
         candidate = Candidate(text, type=kind, sure=1, gender=role.gender, plural=plural, epithet=role.epithet)
         candidate.modifiers.update(w for w in found.modifiers if w not in EMPTY)
+        candidate.proper |= _proper(text)
         words = text.split(" ", 1)
         candidate.roles.append(words[1] if found.kind and len(words) > 1 else text)
         self.used(role.lemma, candidate)
@@ -149,7 +163,10 @@ class Cast:
     def _add(self, candidate: Candidate | None, lo: int, hi: int, *, named: bool) -> None:
         tokens = self.tokens
         subject = self._is_subject(lo, hi)
-        self.sightings.append(Sighting(tokens.starts[lo], tokens.ends[hi - 1], candidate, subject, named, lo))
+        first = id(candidate) not in self.known
+        self.known.add(id(candidate))
+        start, end = tokens.starts[lo], tokens.ends[hi - 1]
+        self.sightings.append(Sighting(start, end, candidate, subject, named, lo, first))
 
     def _is_subject(self, lo: int, hi: int) -> bool:
         """Tell whether a phrase looks like the subject of a clause, by the words around it."""
@@ -159,8 +176,14 @@ class Cast:
         if not lo:
             return True
         before = bits[lo - 1]
-        return not (before & (PREPOSITION | VERB | CUE | int(B.ED | B.ING | B.AUXILIARY | B.CONJUNCTION | B.CLOSE)) and not before & (NAME | int(B.SUBORDINATOR)))
+        return not before & OBJECT_AFTER or bool(before & (NAME | SUBORDINATOR))
 
     def token_at(self, offset: int) -> int:
         """Give the index of the token that begins at an offset or behind it."""
         return bisect_left(self.tokens.starts, offset)
+
+
+def _proper(text: str, *, opened: bool = True) -> set[str]:
+    """Give the capitalised words of a description: they tell one manager from the other."""
+    words = text.split()[1 if opened else 0 : -1]
+    return {w.lower().removesuffix("'s").removesuffix("’s") for w in words if w[0].isupper()}

@@ -74,7 +74,7 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     if "request" in frames and _requested(unit, j):
         return Complement(cue_end, j, "request", **found)
     frame, start = _frame(unit, j, frames, cue)
-    if frame not in frames:
+    if frame not in frames or frame not in {"quote", "that", "clause", "wh", "to"}:
         frame, start = _instead(unit, j, frames, frame, start)
     if start > j and (bits[j] & COLON or (frame in frames and frame == words[j])):
         cue_end = start if j == cue_end else cue_end
@@ -95,8 +95,12 @@ def _instead(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start:
         for k in range(j, min(limit - 1, j + QUOTE_REACH)):
             if bits[k] & (STOP | SEMICOLON | CUE) and not bits[k] & NAME and not is_nominal(unit, k):
                 break
-            if bits[k] & (COLON | COMMA) and bits[k + 1] & QUOTE and (bits[k] & COLON or k == j):
-                return "quote", k + 1
+            if bits[k] & COLON:
+                below = bits[k + 1] & int(B.NEWLINE) and k + 2 < limit
+                if bits[k + 1 + bool(below)] & QUOTE:
+                    return "quote", k + 1 + bool(below)
+    if frame in frames:
+        return frame, start
     if "clause" in frames and frame in {"as", "wh", "none"} and j < limit and not bits[j] & (STOP | COMMA | SEMICOLON | CONJUNCTION | QUOTE):
         if bits[j] & (AS | WH | PREPOSITION | SUBORDINATOR) and any(is_finite(unit, k) for k in range(j, min(limit, j + 30))):
             return "clause", j
@@ -229,6 +233,8 @@ def _frame(unit: Unit, j: int, frames: Mapping[str, float], cue: Candidate) -> t
     if b & (COMMA | COLON | DASH) and j + 1 < limit:
         if bits[j + 1] & QUOTE:
             return "quote", j + 1
+        if bits[j + 1] & int(B.NEWLINE) and j + 2 < limit and bits[j + 2] & QUOTE:
+            return "quote", j + 2
         return ("colon", j + 1) if b & COLON else ("none", j)
     if b & THAT and not (j + 1 < limit and bits[j + 1] & (STOP | COMMA)):
         return "that", j
@@ -254,14 +260,24 @@ def _clause_or_phrase(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[
     b = bits[j]
     if b & PRONOUN and not b & OBJECT or b & EXPLETIVE:
         return "clause", j
-    clause = "clause" in frames and clause_begins(unit, j)
-    if clause:
+    if "clause" in frames and (_prefers_clause(unit, j, frames) or clause_begins(unit, j)):
         return "clause", j
     if b & (PREPOSITION | SUBORDINATOR) and not b & OPENING:
         return "none", j
     if is_nominal(unit, j) or b & (OPENING | OBJECT | QUOTE) or b & ING or b & ED:
         return "np", j
     return "none", j
+
+
+def _prefers_clause(unit: Unit, j: int, frames: Mapping[str, float]) -> bool:
+    """True for *say* and its like, whose long objects are clauses even if no verb in them is known."""
+    if frames["clause"] <= frames.get("np", 0.0) + CLAUSE_LEAD or unit.bits[j] & (PREPOSITION | SUBORDINATOR):
+        return False
+    return not any(b & (STOP | COMMA | QUOTE | SEMICOLON) for b in unit.bits[j : j + CLAUSE_LENGTH]) and j + CLAUSE_LENGTH < len(unit)
+
+
+CLAUSE_LEAD = 0.1
+CLAUSE_LENGTH = 5
 
 
 def clause_begins(unit: Unit, j: int) -> bool:
@@ -279,6 +295,8 @@ def clause_begins(unit: Unit, j: int) -> bool:
             end += 1
         if end < limit and (is_finite(unit, end) or bits[end] & (CUE | VERB) and not bits[end] & NAME):
             return True
+        if end + 1 < limit and bits[end] & CONJUNCTION and not (is_nominal(unit, end + 1) or bits[end + 1] & OPENING):
+            return False
         if end < limit and bits[end] & (PREPOSITION | CONJUNCTION | RELATIVE | COMMA | ED | ING):
             if bits[end] & (RELATIVE | COMMA):
                 return any(is_finite(unit, k) for k in range(end, min(limit, end + 25)))

@@ -46,7 +46,7 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
     j = start + 1
     while j < limit:
         b = bits[j]
-        if b & SEMICOLON or (bits[j - 1] & QUOTE and ends_with_comma(unit, j - 1)):
+        if b & SEMICOLON or (bits[j - 1] & QUOTE and not b & QUOTE and ends_with_comma(unit, j - 1)):
             break
         if b & STOP and not is_nominal(unit, j):
             break

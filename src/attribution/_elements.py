@@ -30,6 +30,7 @@ BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 CLAUSE_ENDS = STOP | COMMA | SEMICOLON | CONJUNCTION | DASH | PREPOSITION | SUBORDINATOR | QUOTE | COLON
 MARKS = {",": COMMA, ":": COLON, "—": DASH, ";": SEMICOLON, "¶": int(B.NEWLINE)}
 MISSING = -1
+TURN = 6
 Range = tuple[int, int]
 
 
@@ -119,7 +120,8 @@ def _opening(match: Match, i: int) -> int:
     source = match.source
     if i or not match.unit.opens or source is None or source.how != "name":
         return MISSING
-    return MISSING if match.unit.bits[source.hi - 1] & int(B.LABEL) else i
+    bits = match.unit.bits[source.lo : source.hi]
+    return i if len(bits) <= TURN and not any(b & int(B.LABEL) for b in bits) else MISSING
 
 
 def _quote_left(match: Match, i: int) -> int:
@@ -256,13 +258,11 @@ def _content(match: Match, j: int) -> int:
     if after.frame == "request":
         match.frame = "request"
         return j
-    if after.frame == "none" or after.start >= len(unit):
-        return MISSING
     frame, start = after.frame, after.start
     if j > start:
         frame, start = frame_at(unit, j, match.cue)
-        if frame == "none":
-            return MISSING
+    if frame == "none" or start >= len(unit):
+        return MISSING
     end = clause_right(unit, start, frame, bounded=_subordinate(match))
     match.content.append((start, end))
     match.frame = frame

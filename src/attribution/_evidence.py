@@ -32,6 +32,7 @@ EVIDENCE = {
     "source-long": "the source is longer than 12 words",
     "cue-auxiliary": "the verb stands behind an auxiliary",
     "cue-negated": "the verb is negated",
+    "cue-silent": "somebody declines or fails to say",
     "cue-present": "the verb is in the present",
     "cue-base": "the verb is in its base form",
     "content-quoted": "a quotation is the content or a part of it",
@@ -73,7 +74,9 @@ def _of_source(relation: Relation) -> Iterator[str]:
 
 def _of_cue(relation: Relation) -> Iterator[str]:
     cue = relation.candidate
-    if cue.negated:
+    if cue.refusing or (cue.negated and relation.frame in {"wh", "silence"}):
+        yield "cue-silent"
+    elif cue.negated:
         yield "cue-negated"
     if cue.lo < cue.head:
         yield "cue-auxiliary"

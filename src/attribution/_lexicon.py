@@ -237,7 +237,7 @@ class Lexicon:
         if not (first.isalnum() or first in "@#$£€¥'’"):
             return int(_mark_bit(word)) | self.bits.get(word, 0)
         if len(word) > 1 and word.isupper():
-            return int(Bit.NAME)  # US, WHO, IT: initials, not pronouns
+            return int(Bit.NAME) | self.bits.get(plain(word), 0) & int(Bit.LABEL)  # US, WHO, IT: no pronouns
         lower = plain(word)
         bits = self.bits.get(lower, 0)
         return bits | _shape(word, lower, bits)
@@ -290,9 +290,23 @@ def _plural(lower: str) -> bool:
     return lower.endswith("s") and not lower.endswith("ss")
 
 
-#: Known words that are nouns or verbs as well, so that they may stand inside a noun phrase.
+#: Known words that are nouns, verbs or adjectives as well, so that they may stand inside a noun phrase.
 OPEN_CLASS: Final = int(
-    Bit.CUE | Bit.CUE_NOUN | Bit.NOUN | Bit.ROLE | Bit.TITLE | Bit.MEDIUM | Bit.TIME | Bit.TIME_ADJECTIVE | Bit.TIME_NOUN | Bit.LINKING | Bit.VERB | Bit.ABBREVIATION
+    Bit.ABBREVIATION
+    | Bit.CUE
+    | Bit.CUE_NOUN
+    | Bit.LABEL
+    | Bit.LINKING
+    | Bit.MEDIUM
+    | Bit.NOUN
+    | Bit.RELAY
+    | Bit.REQUEST
+    | Bit.ROLE
+    | Bit.TIME
+    | Bit.TIME_ADJECTIVE
+    | Bit.TIME_NOUN
+    | Bit.TITLE
+    | Bit.VERB
 )
 
 

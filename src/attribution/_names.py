@@ -26,7 +26,12 @@ OPEN, COLON, CLITIC, WORD, ABBREVIATION = (
 )
 BOUNDARY = STOP | NEWLINE | MARK | COLON
 VERBAL = int(B.VERB | B.AUXILIARY | B.CUE | B.BE)
-ARTICLES = frozenset({"a", "an", "the"})
+DETERMINER, PREPOSITION = int(B.DETERMINER), int(B.PREPOSITION)
+FINITE_OR_PRONOUN = VERBAL | int(B.PRONOUN)
+ENDS_PHRASE = STOP | NEWLINE | COMMA | MARK | DASH | int(B.PREPOSITION | B.RELATIVE | B.CONJUNCTION)
+ENDS_APPOSITION = STOP | NEWLINE | COMMA | MARK | DASH | int(B.RELATIVE | B.CLOSE)
+FINITE = int(B.CUE | B.VERB | B.AUXILIARY)
+ARTICLES = frozenset({"a", "an", "the", "another"})
 LONGEST = 9
 PERSON = SpeakerType.PERSON
 KEPT_DEGREES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -36,10 +41,11 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
     """Give the names of a text in order."""
     found: list[Name] = []
     done = 0
+    common = frozenset(w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & FINITE and not b & NAME)
     for i in [k for k, b in enumerate(tokens.bits) if b & NAME]:
         if i < done or tokens.text[tokens.starts[i]] in "@#" or tokens.words[i] in people.calendar:
             continue
-        done = _run_end(tokens, people, i)
+        done = _run_end(tokens, people, i, common)
         if i and tokens.words[i - 1] in people.given and tokens.text[tokens.starts[i - 1]].isupper():
             i -= 1  # Will, May, Mark: closed-class words and verbs that are given names
         name = _name(tokens, people, i, done)
@@ -50,7 +56,7 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
     return found
 
 
-def _run_end(tokens: Tokens, people: People, i: int) -> int:
+def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> int:
     """Give the token behind a run of capitalised words, with initials' stops, particles and *of* in bodies."""
     words, bits, n = tokens.words, tokens.bits, len(tokens)
     given = words[i] in people.given
@@ -58,6 +64,8 @@ def _run_end(tokens: Tokens, people: People, i: int) -> int:
     while j < n and j - i < LONGEST:
         word = words[j]
         if bits[j] & NAME:
+            if word in common and not given and word not in people.roles and word not in people.titles:
+                break  # a headline in capitals: Ann Oak Says …
             if tokens.text[tokens.starts[j]] in "@#" or (word in people.calendar and not given):
                 break
             given = given or word in people.given
@@ -100,6 +108,7 @@ def _name(tokens: Tokens, people: People, lo: int, hi: int) -> Name | None:
     name = Name(
         core[0],
         core[-1] + 1,
+        hi,
         tuple(words[k] for k in core),
         _text(tokens, core[0], core[-1] + 1),
         lo,
@@ -114,9 +123,9 @@ def _name(tokens: Tokens, people: People, lo: int, hi: int) -> Name | None:
 def _is_common(tokens: Tokens, people: People, i: int) -> bool:
     """Tell whether a lone capitalised word is a noun that happens to open a sentence, or a lone title."""
     word = tokens.words[i]
-    if people.is_a("organization", word) or people.is_a("place", word):
+    if people.is_a("organization", word) or people.is_a("place", word) or word in people.given:
         return False
-    return word in people.roles or word in people.titles
+    return word in people.roles or word in people.titles or people.is_a("origin", word.removesuffix("s"))
 
 
 def _split(people: People, words: list[str]) -> int | None:
@@ -130,7 +139,7 @@ def _split(people: People, words: list[str]) -> int | None:
     at = 0
     for k in range(len(words) - 1):
         role = people.roles.get(words[k])
-        if words[k] in people.titles or (role and role.type is PERSON):
+        if words[k] in people.titles or (role and role.type is PERSON and words[k] not in people.given):
             at = k + 1
     if at and words[at] in {"of", "for"}:
         return _behind_of(people, words, at + 1)
@@ -174,8 +183,10 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
         elif title and title.role:
             name.roles.append(Role(tokens.words[k], PERSON, title.gender))
     name.personal = True
-    if kept:
-        name.described.append(_text(tokens, kept[0], run[-1] + 1))
+    if kept and name.roles:
+        end = run[-1] + 1
+        end += end < len(tokens) and tokens.words[end] == "." and end < name.lo
+        name.described.append(_text(tokens, kept[0], end))
 
 
 def _look_left(tokens: Tokens, people: People, name: Name) -> None:
@@ -213,6 +224,8 @@ def _closes(tokens: Tokens, at: int) -> bool:
 
 def _adopt(tokens: Tokens, name: Name, found: Description, left: int) -> None:
     """Let a name take up a description beside it."""
+    if found.role.type is SpeakerType.GROUP:
+        return
     name.roles.append(found.role)
     name.described.append(_bare(found))
     name.gender = name.gender or found.role.gender
@@ -284,11 +297,10 @@ def _forward(tokens: Tokens, people: People, at: int) -> Description | None:
     best = None
     for k in range(at, min(at + 8, len(tokens))):
         bits = tokens.bits[k]
-        if k > at and bits & (STOP | NEWLINE | COMMA | MARK | DASH | int(B.PREPOSITION | B.RELATIVE | B.CONJUNCTION)):
+        if k > at and bits & (ENDS_PHRASE):
             break
-        if bits & (VERBAL | int(B.PRONOUN)) and not tokens.words[k] in people.roles and not bits & NAME:
-            if not tokens.words[k] in ARTICLES and not bits & int(B.DETERMINER):
-                break
+        if bits & FINITE_OR_PRONOUN and not bits & (NAME | DETERMINER) and tokens.words[k] not in people.roles:
+            break
         if people.role(tokens.words[k]):
             best = k
     if best is None:
@@ -299,11 +311,13 @@ def _forward(tokens: Tokens, people: People, at: int) -> Description | None:
 
 def _runs_out(tokens: Tokens, at: int) -> bool:
     """Tell whether a comma or a stop comes before any verb: what stands before it is no clause."""
+    if at < len(tokens) and tokens.bits[at] & NAME:
+        return False
     for k in range(at, min(at + 14, len(tokens))):
         bits = tokens.bits[k]
-        if bits & (COMMA | STOP | NEWLINE | MARK | DASH | int(B.RELATIVE | B.CLOSE)):
+        if bits & (ENDS_APPOSITION):
             return True
-        if bits & VERBAL and not bits & (NAME | int(B.PREPOSITION)):
+        if bits & VERBAL and not bits & (NAME | PREPOSITION):
             return False
     return at >= len(tokens) - 1
 

@@ -35,6 +35,7 @@ class Bearers:
         first: persons by first name, bodies by first word.
         order: when each candidate was introduced.
         kin: candidates introduced as somebody's relatives.
+        small: those whose names are written without capitals, by name and surname.
     """
 
     people: People
@@ -44,6 +45,7 @@ class Bearers:
     first: dict[str, list[Candidate]] = attrs.Factory(dict)
     order: dict[int, int] = attrs.Factory(dict)
     kin: set[int] = attrs.Factory(set)
+    small: dict[tuple[str, ...], Candidate] = attrs.Factory(dict)
 
     def gather(self, names: Sequence[Name]) -> None:
         """Make the candidates of all names, the longest first, so that short ones find their long ones."""
@@ -177,6 +179,14 @@ class Bearers:
             self.full[key] = Candidate(name.text, name.words, named=True, type=kind, sure=sure)
             self.order.setdefault(id(self.full[key]), len(self.order))
         return self.full[key]
+
+    def uncapitalised(self, words: tuple[str, ...], text: str) -> Candidate:
+        """Give who bears a name that is written without capitals."""
+        if words not in self.small:
+            candidate = Candidate(text, words, named=True, type=PERSON, sure=2)
+            self.small[words] = candidate
+            self.small.setdefault(words[-1:], candidate)
+        return self.small[words]
 
     def _main(self, options: Sequence[Candidate], recent: Iterable[Candidate]) -> Candidate | None:
         """A bare surname is that of the one named right before, else of whom the article is about."""

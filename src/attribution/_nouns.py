@@ -26,6 +26,9 @@ BOUNDARY = int(B.STOP | B.NEWLINE | B.MARK | B.COLON | B.SEMICOLON | B.COMMA | B
 VERBAL = int(B.VERB | B.AUXILIARY | B.BE | B.PRONOUN | B.SUBORDINATOR | B.CONJUNCTION | B.RELATIVE | B.TO)
 ENDS_ZONE = int(B.COMMA | B.RELATIVE | B.CONJUNCTION | B.DASH | B.OPEN | B.THAT | B.COLON | B.MARK | B.NEWLINE)
 PARTICIPLE = int(B.ED | B.ING)
+AFTER_NOUN = int(B.ADVERB | B.PREPOSITION)
+CUE = int(B.CUE)
+FINITE = int(B.CUE | B.ED | B.VERB)
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "every", "each"})
 LONGEST = 40
 
@@ -64,6 +67,8 @@ def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, 
     """Walk back to the word that opens a phrase; give it and what it is: the, a, own or nothing."""
     words, bits = tokens.words, tokens.bits
     lo = at
+    within = not exact and at > 0  # the article in "her counterpart at the ministry" opens no phrase of its own
+    inner: tuple[int, str] | None = None
     for k in range(at, least - 1, -1):
         b = bits[k]
         if k < at and words[k] in INDEFINITE and b & DETERMINER:
@@ -71,13 +76,17 @@ def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, 
         if k < at and b & POSSESSIVE:
             return k, "own"
         if k < at and b & DETERMINER:
-            return k, "the"
+            if not (within and k and bits[k - 1] & PREPOSITION):
+                return k, "the"
+            inner = inner or (k, "the")
         if k < at and b & CLITIC:
             return _owner(tokens, k), "own"
         if b & BOUNDARY or (k < at and b & VERBAL and not b & (NAME | WORD)) or (exact and b & PREPOSITION):
             break
+        if within and k < at and b & FINITE and not b & NAME:
+            break
         lo = k
-    return lo, ""
+    return inner or (lo, "")
 
 
 def _owner(tokens: Tokens, clitic: int) -> int:
@@ -104,7 +113,7 @@ def find_descriptions(tokens: Tokens, people: People, taken: set[int]) -> Iterat
     for k, word in enumerate(words):
         if word not in roles or k in taken:
             continue
-        if k + 1 < n and words[k + 1] in roles and not bits[k + 1] & int(B.CUE):
+        if k + 1 < n and words[k + 1] in roles and not bits[k + 1] & CUE:
             continue
         found = describe(tokens, people, k, back=6, exact=True)
         if found and (found.kind or found.role.plural or found.role.kin):
@@ -133,7 +142,7 @@ def head_zone(tokens: Tokens, names: dict[int, int], lo: int, hi: int) -> tuple[
             break
         elif k > start and b & PREPOSITION and not b & NAME:
             break
-        elif k > start + 1 and b & PARTICIPLE and not b & NAME and _is_over(tokens, k, hi):
+        elif k > start and b & PARTICIPLE and not b & NAME and _is_over(tokens, k, hi):
             break
         k += 1
     return start, min(k, hi)
@@ -142,4 +151,4 @@ def head_zone(tokens: Tokens, names: dict[int, int], lo: int, hi: int) -> tuple[
 def _is_over(tokens: Tokens, k: int, hi: int) -> bool:
     """Tell a participle behind its noun (minutes released under …) from one before it (the retired judge)."""
     after = tokens.bits[k + 1] if k + 1 < hi else 0
-    return not after & (WORD | NAME) or bool(after & int(B.ADVERB | B.PREPOSITION))
+    return not after & (WORD | NAME) or bool(after & AFTER_NOUN)

@@ -7,7 +7,6 @@ and institutions there are. Costs some milliseconds, once per ``Parser``; every 
 from __future__ import annotations
 
 import attrs
-import regex
 
 from attribution.model import SpeakerType
 from attribution.rules import Anonymity, NameWords, Pronoun, RoleNoun, RuleSet, Title, Words
@@ -51,7 +50,7 @@ class People:
         given: given names with the gender of those who bear them.
         kinds: for each kind of ``NameWords`` its words.
         calendar: months and weekdays.
-        anonymity: finds phrases that say that a name is withheld.
+        anonymity: phrases that say that a name is withheld.
     """
 
     titles: dict[str, Title]
@@ -61,13 +60,12 @@ class People:
     given: dict[str, str]
     kinds: dict[str, frozenset[str]]
     calendar: frozenset[str]
-    anonymity: regex.Pattern[str]
+    anonymity: tuple[str, ...]
 
     @classmethod
     def of(cls, rules: RuleSet) -> People:
         """Compile a rule set."""
         roles = _roles(rules.of(RoleNoun))
-        phrases = sorted((a.name for a in rules.of(Anonymity)), key=len, reverse=True)
         return cls(
             titles={t.name.lower().rstrip(".").split(" ")[-1]: t for t in rules.of(Title)},
             roles={word: role for word, role in roles.items() if word[0] != "-"},
@@ -78,9 +76,7 @@ class People:
             calendar=frozenset(
                 w for ws in rules.of(Words) if ws.word_class in {"month", "weekday"} for w in ws.words
             ),
-            anonymity=regex.compile(
-                "|".join(regex.escape(p) for p in phrases) or "(?!)", regex.IGNORECASE
-            ),
+            anonymity=tuple(a.name.lower() for a in rules.of(Anonymity)),
         )
 
     def role(self, word: str) -> Role | None:

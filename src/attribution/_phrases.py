@@ -32,6 +32,8 @@ MEDIUM_REACH = 8
 def is_nominal(unit: Unit, i: int) -> bool:
     """True for a word that can stand inside a noun phrase, and for the stop of an abbreviation in it."""
     bits = unit.bits[i]
+    if bits & int(B.POSSESSIVE_CLITIC):
+        return not is_finite(unit, i)
     if bits & NOMINAL:
         return not bits & VERBAL or bool(bits & NAME)
     if bits & STOP and i:
@@ -164,7 +166,7 @@ def medium(unit: Unit, i: int, limit: int) -> int:
     end = _simple(unit, j, min(limit, j + MEDIUM_REACH))
     if end == j or not any(b & int(B.MEDIUM) for b in bits[j:end]):
         return i
-    while end + 1 < limit and (bits[end] & PREPOSITION or bits[end] & int(B.ED)) and not time_follows(unit, end, limit):
+    while end + 1 < limit and not bits[end + 1] & int(B.REQUEST) and (bits[end] & PREPOSITION or bits[end] & int(B.ED)) and not time_follows(unit, end, limit):
         if bits[end] & int(B.ED) and not (end + 1 < limit and bits[end + 1] & PREPOSITION):
             break
         start = end + 1 + bool(bits[end] & int(B.ED))

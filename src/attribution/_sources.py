@@ -258,9 +258,12 @@ def _is_aside(unit: Unit, lo: int, hi: int) -> bool:
         return not b & PRONOUN
     if not b & (APPOSITION_START | DETERMINER):
         return False
-    verbs = sum(is_finite(unit, k) or _verbal_cue(unit, k) for k in range(lo, hi))
-    relatives = sum(bool(unit.bits[k] & (RELATIVE | THAT | WH)) for k in range(lo, hi))
-    return verbs <= relatives
+    for k in range(lo, hi):
+        if unit.bits[k] & (RELATIVE | THAT | WH):
+            return True
+        if is_finite(unit, k) or _verbal_cue(unit, k):
+            return False
+    return True
 
 
 def _belongs(unit: Unit, lo: int, hi: int) -> bool:
@@ -282,7 +285,7 @@ def clause_subject(unit: Unit, i: int) -> Phrase | None:
     for k in range(i - 2, max(-1, i - REACH * 2), -1):
         if bits[k] & SEMICOLON:
             break
-        if bits[k] & CUE and _verbal_cue(unit, k) and not (k and bits[k - 1] & int(B.MODAL)):
+        if bits[k] & CUE and (_verbal_cue(unit, k) or _past(unit, k)) and not (k and bits[k - 1] & int(B.MODAL)):
             found = subject(unit, _group_start(unit, k)) or inverted(unit, k + 1)
             if found and found.how != "relative" and found.hi < i:
                 return attrs.evolve(found, how="shared")
@@ -297,6 +300,14 @@ def clause_subject(unit: Unit, i: int) -> Phrase | None:
                     return attrs.evolve(found, how="shared")
             break
     return _first_phrase(unit, i)
+
+
+def _past(unit: Unit, k: int) -> bool:
+    """True for an *-ed* form right behind what can be its subject: *Brandt testified on Thursday*."""
+    bits = unit.bits
+    if not bits[k] & ED or bits[k] & NAME or not k or (k + 1 < len(unit) and bits[k + 1] & int(B.BY)):
+        return False
+    return bool(bits[k - 1] & (PRONOUN | COMMA | int(B.ADVERB) | RELATIVE)) or is_nominal(unit, k - 1)
 
 
 def _group_start(unit: Unit, k: int) -> int:

@@ -171,7 +171,7 @@ def _sentences(
             at += 1
             ended = _ends_with_quote(tokens, quotes[at - 1], index, hi)
         elif bits[index] & NEWLINE:
-            if _signed(tokens, start, index, hi, quotes, at):
+            if _signed(tokens, start, index, hi, quotes, at) or _introduced(tokens, start, index, hi):
                 index += 1
                 continue
             if start < index:
@@ -200,6 +200,13 @@ def _signed(tokens: Tokens, start: int, index: int, hi: int, quotes: Sequence[Qu
     if index + 2 >= hi or not tokens.bits[index + 1] & int(B.DASH) or not tokens.bits[index + 2] & NAME:
         return False
     return at > 0 and quotes[at - 1].first == start and quotes[at - 1].last == index
+
+
+def _introduced(tokens: Tokens, start: int, index: int, hi: int) -> bool:
+    """A line that ends in a colon and a quotation below it belong together."""
+    if start == index or not tokens.bits[index - 1] & int(B.COLON):
+        return False
+    return index + 1 < hi and bool(tokens.bits[index + 1] & int(B.MARK))
 
 
 def _ends(tokens: Tokens, stop: int, after: int, hi: int) -> bool:

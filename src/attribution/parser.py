@@ -16,13 +16,15 @@ from attribution._circumstances import with_circumstances
 from attribution._cues import find_cues
 from attribution._drafts import Draft, from_post, from_relation, ordered
 from attribution._lexicon import Lexicon
+from attribution._people import People
 from attribution._posts import FoundPost, PostFinder
 from attribution._quotes import find_quotes
 from attribution._relations import Range, Relation, relate
 from attribution._settle import continuations, settle
+from attribution._speakers import Mention, resolve
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
-from attribution.model import Attribution, Cue, Post, Span
+from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker
 from attribution.rules import CueVerb, Evidence, Pattern, Platform, RuleSet
 from attribution.rulesets import load_rules
 
@@ -48,12 +50,14 @@ class Parser:
     _patterns: tuple[Pattern, ...] = attrs.field(init=False, repr=False, eq=False)
     _weights: dict[str, float] = attrs.field(init=False, repr=False, eq=False)
     _posts: PostFinder = attrs.field(init=False, repr=False, eq=False)
+    _people: People = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_lexicon", Lexicon.of(self.rules))
         object.__setattr__(self, "_patterns", self.rules.of(Pattern))
         object.__setattr__(self, "_weights", {e.name: e.weight for e in self.rules.of(Evidence)})
         object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform)))
+        object.__setattr__(self, "_people", People.of(self.rules))
 
     def parse(self, text: str, *, min_confidence: float = 0.0) -> tuple[Attribution, ...]:
         """Find who said what in a text.
@@ -75,7 +79,8 @@ class Parser:
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
         kept = [settle(relate(u, find_cues(u, self._lexicon), self._patterns, self._weights)) for u in units]
         drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
-        return _attributions(text, drafts, parents, min_confidence)
+        speakers = resolve(tokens, self._people, _mentions(drafts, parents))
+        return _attributions(text, drafts, parents, speakers, min_confidence)
 
     def _drafts(self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> Iterator[Draft]:
         relations = [relation for settled in kept for relation in settled]
@@ -122,8 +127,27 @@ def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:
     return found
 
 
+def _mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Mention]:
+    """Put drafts as the mentions that speaker resolution asks for."""
+    return [
+        Mention(
+            *(draft.source or (-1, -1)),
+            inside=parent,
+            content=draft.content,
+            quoted=draft.kind is Kind.DIRECT,
+            cue=draft.cue,
+            post=draft.post if draft.kind is Kind.POST else None,
+        )
+        for draft, parent in zip(drafts, parents, strict=True)
+    ]
+
+
 def _attributions(
-    text: str, drafts: Sequence[Draft], parents: Sequence[int | None], min_confidence: float
+    text: str,
+    drafts: Sequence[Draft],
+    parents: Sequence[int | None],
+    speakers: Sequence[Speaker | None],
+    min_confidence: float,
 ) -> tuple[Attribution, ...]:
     """Turn drafts into results; leave out the unsure, and give their children to their parents."""
     kept = [n for n, d in enumerate(drafts) if d.confidence >= min_confidence]
@@ -135,10 +159,10 @@ def _attributions(
             above = parents[above]
         return None if above is None else index[above]
 
-    return tuple(_attribution(text, drafts[n], parent(n)) for n in kept)
+    return tuple(_attribution(text, drafts[n], parent(n), speakers[n]) for n in kept)
 
 
-def _attribution(text: str, draft: Draft, parent: int | None) -> Attribution:
+def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker | None) -> Attribution:
     def span(offsets: Range | None) -> Span | None:
         return Span(*offsets, text[slice(*offsets)]) if offsets else None
 
@@ -148,6 +172,7 @@ def _attribution(text: str, draft: Draft, parent: int | None) -> Attribution:
         content=tuple(Span(lo, hi, text[lo:hi]) for lo, hi in draft.content),
         cue=Cue(cue.start, cue.end, cue.text, draft.lemma, draft.cue_type) if cue else None,
         source=span(draft.source),
+        speaker=speaker,
         addressee=span(draft.addressee),
         time=span(draft.time),
         medium=span(draft.medium),

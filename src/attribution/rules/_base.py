@@ -1,15 +1,33 @@
-"""What all rule values share: a name, and errors that say which rule is wrong and how to mend it."""
+"""What all rule values share: a name, and errors that say which rule is wrong and how to mend it.
+
+Converters know no rule, so they never refuse: what they cannot read they hand on, and the field's validator,
+which can name the rule, refuses it. Linear in the number of words of a rule, once, when the rule is made.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Any, TypeVar, cast
 
 import attrs
 import regex
 
-__all__ = ["Rule", "RuleError", "words_of"]
+__all__ = [
+    "Rule",
+    "RuleError",
+    "check_flag",
+    "check_number",
+    "check_strings",
+    "check_text",
+    "member_of",
+    "one_of",
+    "strings_of",
+    "words_of",
+]
 
-NAME = regex.compile(r"\S+(?: \S+)*")
+E = TypeVar("E", bound=StrEnum)
+NAME = regex.compile(r"\S+(?: \S+)*+")
 
 
 class RuleError(ValueError):
@@ -33,7 +51,20 @@ class RuleError(ValueError):
 
 def words_of(value: str | Iterable[str]) -> tuple[str, ...]:
     """Split ``"say says"`` into words; take any other iterable of strings as it is."""
-    return tuple(value.split()) if isinstance(value, str) else tuple(value)
+    return tuple(value.split()) if isinstance(value, str) else strings_of(value)
+
+
+def strings_of(value: str | Iterable[str]) -> tuple[str, ...]:
+    """Take a lone string as one value: what may hold spaces is not split."""
+    return (value,) if isinstance(value, str) or not isinstance(value, Iterable) else tuple(value)
+
+
+def member_of(enum: type[E], value: E | str) -> E:
+    """Find the member that a word stands for; what is none comes back as it is, for ``one_of`` to refuse."""
+    try:
+        return enum(value)
+    except ValueError:
+        return cast("E", value)
 
 
 @attrs.frozen
@@ -54,3 +85,46 @@ class Rule:
     def error(self, place: str, problem: str) -> RuleError:
         """Make the error that names this rule, the place in it and the problem."""
         return RuleError(f"{type(self).__name__} {getattr(self, 'name', '?')!r}", place, problem)
+
+
+Check = Callable[[Rule, Any, Any], None]
+
+
+def check_text(rule: Rule, field: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is neither a string nor the field's default."""
+    if not isinstance(value, str) and value is not field.default:
+        raise rule.error(field.name, f"a string was expected, not {_shown(value)}")
+
+
+def check_strings(rule: Rule, field: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    """Refuse a sequence that holds anything but strings with something in them."""
+    for item in value:
+        if not isinstance(item, str) or not item.strip():
+            raise rule.error(field.name, f"a string that is not empty was expected, not {_shown(item)}")
+
+
+def check_flag(rule: Rule, field: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is neither True nor False."""
+    if not isinstance(value, bool):
+        raise rule.error(field.name, f"True or False was expected, not {_shown(value)}")
+
+
+def check_number(rule: Rule, field: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is no finite number: log-odds are added up."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < float("inf"):
+        raise rule.error(field.name, f"a finite number was expected, not {_shown(value)}")
+
+
+def one_of(options: Iterable[str]) -> Check:
+    """Make a check that refuses all but these."""
+    allowed = tuple(options)
+
+    def check(rule: Rule, field: attrs.Attribute[Any], value: object) -> None:
+        if value not in allowed:
+            raise rule.error(field.name, f"one of {', '.join(allowed)} was expected, not {_shown(value)}")
+
+    return check
+
+
+def _shown(value: object) -> str:
+    return repr(value) if isinstance(value, str) else f"{value!r} ({type(value).__name__})"

@@ -10,10 +10,13 @@ A frame without a figure takes the figure of its kind, ``FRAMES``.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import cast
+
 import attrs
 
 from attribution.model import CueType, Polarity
-from attribution.rules._base import Rule, words_of
+from attribution.rules._base import Rule, check_flag, check_text, member_of, one_of, words_of
 
 __all__ = ["FRAMES", "Cued", "CueNoun", "CuePhrase", "CueVerb", "Frame"]
 
@@ -41,12 +44,25 @@ class Frame:
     safety: float
 
 
-def _parse_frames(value: str | tuple[Frame, ...]) -> tuple[Frame, ...]:
+def _frames_as_given(value: str | Iterable[Frame]) -> tuple[Frame, ...]:
+    """Tell type checkers what may be given; ``Cued`` reads it, since its errors name the rule."""
+    return cast("tuple[Frame, ...]", value)
+
+
+def _polarity(value: Polarity | str) -> Polarity:
+    return member_of(Polarity, value)
+
+
+def _cue_type(value: CueType | str) -> CueType:
+    return member_of(CueType, value)
+
+
+def _parse_frames(value: str | Iterable[Frame]) -> tuple[Frame, ...]:
     if not isinstance(value, str):
         return tuple(value)
     frames: list[Frame] = []
     for part in words_of(value):
-        if part[0].isdigit() or part[0] == ".":
+        if part[0] in "0123456789.+-":
             frames[-1] = Frame(frames[-1].name, float(part))
         else:
             frames.append(Frame(part, FRAMES.get(part, FRAMES["prep"])))
@@ -63,24 +79,32 @@ class Cued(Rule):
         polarity: what the cue does with the content; ``silent`` for *declined to comment*.
     """
 
-    frames: tuple[Frame, ...] = attrs.field(default="", kw_only=True)
-    polarity: Polarity = attrs.field(default=Polarity.ASSERTED, kw_only=True)
+    frames: tuple[Frame, ...] = attrs.field(default=(), converter=_frames_as_given, kw_only=True)
+    polarity: Polarity = attrs.field(
+        default=Polarity.ASSERTED, converter=_polarity, validator=one_of(Polarity), kw_only=True
+    )
 
     def __attrs_post_init__(self) -> None:
         try:
             frames = _parse_frames(self.frames)
         except (IndexError, ValueError):
-            raise self.error("frames", f"a figure from 0 to 1 stands behind its frame, not {self.frames!r}") from None
+            problem = f"a figure from 0 to 1 stands behind its frame, not {self.frames!r}"
+            raise self.error("frames", problem) from None
+        except TypeError:
+            problem = f"a string or a sequence of Frame was expected, not {self.frames!r}"
+            raise self.error("frames", problem) from None
         for frame in frames:
-            if not 0 <= frame.safety <= 1:
-                raise self.error("frames", f"{frame.name} {frame.safety}: a figure is from 0 to 1")
+            self._check_frame(frame)
         if len({f.name for f in frames}) < len(frames):
             raise self.error("frames", "a frame is given twice")
         object.__setattr__(self, "frames", frames)
-        try:
-            object.__setattr__(self, "polarity", Polarity(self.polarity))
-        except ValueError:
-            raise self.error("polarity", f"one of {[p.value for p in Polarity]}, not {self.polarity!r}") from None
+
+    def _check_frame(self, frame: object) -> None:
+        if not isinstance(frame, Frame):
+            raise self.error("frames", f"a Frame was expected, not {frame!r}")
+        safety: object = frame.safety
+        if not isinstance(safety, int | float) or not 0 <= safety <= 1:
+            raise self.error("frames", f"{frame.name} {safety}: a figure is from 0 to 1")
 
 
 @attrs.frozen(repr=False)
@@ -101,12 +125,12 @@ class CueVerb(Cued):
         CueVerb('write')
     """
 
-    past: str | None = attrs.field(default=None, kw_only=True)
-    participle: str | None = attrs.field(default=None, kw_only=True)
-    ing: str | None = attrs.field(default=None, kw_only=True)
-    present: str | None = attrs.field(default=None, kw_only=True)
-    addressee: bool = attrs.field(default=False, kw_only=True)
-    platform: str | None = attrs.field(default=None, kw_only=True)
+    past: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
+    participle: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
+    ing: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
+    present: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
+    addressee: bool = attrs.field(default=False, validator=check_flag, kw_only=True)
+    platform: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
 
     def __repr__(self) -> str:
         return f"CueVerb({self.name!r})"
@@ -121,7 +145,7 @@ class CueNoun(Cued):
         plural: the plural where it is irregular.
     """
 
-    plural: str | None = attrs.field(default=None, kw_only=True)
+    plural: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
 
 
 @attrs.frozen
@@ -133,4 +157,6 @@ class CuePhrase(Cued):
         type: preposition, adverb, or verb or noun for a fixed phrase around one.
     """
 
-    type: CueType = attrs.field(default=CueType.PREPOSITION, converter=CueType, kw_only=True)
+    type: CueType = attrs.field(
+        default=CueType.PREPOSITION, converter=_cue_type, validator=one_of(CueType), kw_only=True
+    )

@@ -36,7 +36,7 @@ from __future__ import annotations
 
 import attrs
 
-from attribution.rules._base import Rule, words_of
+from attribution.rules._base import Rule, check_number, check_strings, check_text, one_of, words_of
 from attribution.rules._words import WORD_CLASSES
 
 __all__ = ["ELEMENTS", "Evidence", "Pattern"]
@@ -60,7 +60,7 @@ class Evidence(Rule):
         weight: log-odds to add to the confidence of a relation that shows it.
     """
 
-    weight: float = attrs.field()
+    weight: float = attrs.field(validator=check_number)
 
 
 @attrs.frozen
@@ -79,14 +79,16 @@ class Pattern(Rule):
         negative: a sentence in which it must not fire.
     """
 
-    shape: tuple[str, ...] = attrs.field(converter=words_of)
-    cue: str = attrs.field(default="verb", kw_only=True)
-    form: str = attrs.field(default="finite", kw_only=True)
-    frames: tuple[str, ...] = attrs.field(default=(), converter=words_of, kw_only=True)
-    frame: str = attrs.field(default="", kw_only=True)
-    safety: float = attrs.field(default=0.0, kw_only=True)
-    example: str = attrs.field(default="", kw_only=True)
-    negative: str = attrs.field(default="", kw_only=True)
+    shape: tuple[str, ...] = attrs.field(converter=words_of, validator=check_strings)
+    cue: str = attrs.field(default="verb", validator=one_of(CUES), kw_only=True)
+    form: str = attrs.field(default="finite", validator=one_of(FORMS), kw_only=True)
+    frames: tuple[str, ...] = attrs.field(
+        default=(), converter=words_of, validator=check_strings, kw_only=True
+    )
+    frame: str = attrs.field(default="", validator=check_text, kw_only=True)
+    safety: float = attrs.field(default=0.0, validator=check_number, kw_only=True)
+    example: str = attrs.field(default="", validator=check_text, kw_only=True)
+    negative: str = attrs.field(default="", validator=check_text, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.shape.count("CUE") != 1:
@@ -94,11 +96,8 @@ class Pattern(Rule):
         for element in self.shape:
             plain = element.rstrip("?")
             if plain not in ELEMENTS and plain not in WORD_CLASSES:
-                raise self.error("shape", f"no element {element!r}; there are {', '.join(sorted(ELEMENTS))} and word classes")
-        if self.cue not in CUES:
-            raise self.error("cue", f"one of {', '.join(CUES)}, not {self.cue!r}")
-        if self.form not in FORMS:
-            raise self.error("form", f"one of {', '.join(FORMS)}, not {self.form!r}")
+                known = ", ".join(sorted(ELEMENTS))
+                raise self.error("shape", f"no element {element!r}; there are {known} and word classes")
 
     @property
     def left(self) -> tuple[str, ...]:

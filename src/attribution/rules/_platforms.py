@@ -19,7 +19,7 @@ from collections.abc import Iterable
 import attrs
 import regex
 
-from attribution.rules._base import Rule, words_of
+from attribution.rules._base import Rule, check_strings, check_text, strings_of, words_of
 
 __all__ = ["SLOTS", "Piece", "Platform", "pieces_of"]
 
@@ -132,11 +132,6 @@ def _balanced(pieces: Iterable[Piece]) -> bool:
     return marks == ["open", "close"] * (len(marks) // 2)
 
 
-def _strings(value: str | Iterable[str]) -> tuple[str, ...]:
-    """A lone string is one value: shapes hold spaces."""
-    return (value,) if isinstance(value, str) else tuple(value)
-
-
 @attrs.frozen
 class Platform(Rule):
     """A place where people post.
@@ -164,23 +159,21 @@ class Platform(Rule):
         ('Gab',)
     """
 
-    names: tuple[str, ...] = attrs.field(converter=words_of, default=(), kw_only=True)
-    words: tuple[str, ...] = attrs.field(converter=words_of, default=(), kw_only=True)
+    names: tuple[str, ...] = attrs.field(
+        converter=words_of, validator=check_strings, default=(), kw_only=True
+    )
+    words: tuple[str, ...] = attrs.field(
+        converter=words_of, validator=check_strings, default=(), kw_only=True
+    )
     handle: str = attrs.field(default=r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,38}[A-Za-z0-9_])?", kw_only=True)
-    sigil: str = attrs.field(default="@", kw_only=True)
-    shapes: tuple[str, ...] = attrs.field(converter=_strings, default=(), kw_only=True)
-    links: tuple[str, ...] = attrs.field(converter=_strings, default=(), kw_only=True)
-    media: tuple[str, ...] = attrs.field(converter=_strings, default=(), kw_only=True)
+    sigil: str = attrs.field(default="@", validator=check_text, kw_only=True)
+    shapes: tuple[str, ...] = attrs.field(converter=strings_of, default=(), kw_only=True)
+    links: tuple[str, ...] = attrs.field(converter=strings_of, default=(), kw_only=True)
+    media: tuple[str, ...] = attrs.field(
+        converter=strings_of, validator=check_strings, default=(), kw_only=True
+    )
     tag: str = attrs.field(default="", kw_only=True)
     limit: int = attrs.field(default=1000, kw_only=True)
-
-    @names.validator
-    @words.validator
-    @media.validator
-    def _check_strings(self, field: attrs.Attribute[tuple[str, ...]], value: tuple[object, ...]) -> None:
-        for item in value:
-            if not isinstance(item, str) or not item.strip():
-                raise self.error(field.name, f"a string that is not empty was expected, not {item!r}")
 
     @handle.validator
     def _check_handle(self, _: object, value: str) -> None:
@@ -220,5 +213,5 @@ class Platform(Rule):
 
     @limit.validator
     def _check_limit(self, _: object, value: object) -> None:
-        if not isinstance(value, int) or not 0 < value <= 5000:
+        if type(value) is not int or not 0 < value <= 5000:
             raise self.error("limit", f"a number from 1 to 5000 was expected, not {value!r}")

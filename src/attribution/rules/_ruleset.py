@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import TypeVar
 
 import attrs
@@ -18,12 +19,18 @@ def _key(rule: Rule) -> tuple[str, str]:
     return type(rule).__name__, rule.name
 
 
-def _rules(value: object) -> tuple[Rule, ...]:
-    rules = tuple(value)  # type: ignore[arg-type]
+def _rules(value: Iterable[Rule]) -> tuple[Rule, ...]:
+    if not isinstance(value, Iterable):
+        raise RuleError("RuleSet", "rules", f"a sequence of rules was expected, got {type(value).__name__}")
+    rules = tuple(value)
     for rule in rules:
         if not isinstance(rule, Rule):
             raise RuleError("RuleSet", "rules", f"a rule value was expected, got {type(rule).__name__}")
     return rules
+
+
+def _count(rules: tuple[Rule, ...]) -> str:
+    return f"<{len(rules)}>"
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -44,13 +51,19 @@ class RuleSet:
         ()
     """
 
-    language: str
-    rules: tuple[Rule, ...] = attrs.field(converter=_rules, default=(), repr=len)  # type: ignore[misc]
+    language: str = attrs.field()
+    rules: tuple[Rule, ...] = attrs.field(converter=_rules, default=(), repr=_count)
+
+    @language.validator
+    def _check_language(self, _: object, value: object) -> None:
+        if not isinstance(value, str) or not value.strip():
+            raise RuleError("RuleSet", "language", f"a tag like 'en' was expected, not {value!r}")
 
     def __attrs_post_init__(self) -> None:
         for (kind, name), count in Counter(map(_key, self.rules)).items():
             if count > 1:
-                raise RuleError(f"{kind} {name!r}", "", "two rules of one kind share this name: use replace()")
+                problem = "two rules of one kind share this name: use replace()"
+                raise RuleError(f"{kind} {name!r}", "", problem)
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """Give the rules of one kind, in order."""
@@ -75,8 +88,9 @@ class RuleSet:
         Raises:
             RuleError: there is no rule of that name.
         """
+        known = {rule.name for rule in self.rules}
         for name in names:
-            if all(rule.name != name for rule in self.rules):
+            if name not in known:
                 raise RuleError("RuleSet", "without", f"there is no rule named {name!r}")
         return attrs.evolve(self, rules=tuple(r for r in self.rules if r.name not in names))
 
@@ -86,6 +100,8 @@ class RuleSet:
         Raises:
             RuleError: there is no such rule.
         """
+        if not isinstance(rule, Rule):
+            raise RuleError("RuleSet", "replace", f"a rule value was expected, got {type(rule).__name__}")
         if _key(rule) not in set(map(_key, self.rules)):
             raise rule.error("", "there is no rule of this kind and name to replace: use extend()")
         return attrs.evolve(self, rules=tuple(rule if _key(r) == _key(rule) else r for r in self.rules))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import cast
+
 import attrs
 import regex
 
-from attribution.rules._base import Rule, words_of
+from attribution.rules._base import Rule, check_strings, words_of
 
 __all__ = ["WORD_CLASSES", "Inflection", "QuoteMark", "Words"]
 
@@ -70,7 +73,7 @@ class Words(Rule):
         words: the words, in lower case, as one string or a sequence.
     """
 
-    words: tuple[str, ...] = attrs.field(converter=words_of)
+    words: tuple[str, ...] = attrs.field(converter=words_of, validator=check_strings)
 
     @property
     def word_class(self) -> str:
@@ -80,6 +83,11 @@ class Words(Rule):
     def __attrs_post_init__(self) -> None:
         if self.word_class not in WORD_CLASSES:
             raise self.error("name", f"no such class; the classes are {', '.join(sorted(WORD_CLASSES))}")
+
+
+def _check_mark(rule: Rule, field: attrs.Attribute[str], value: object) -> None:
+    if not isinstance(value, str) or not value or any(c.isspace() for c in value):
+        raise rule.error(field.name, f"a mark, not empty and without spaces, was expected, not {value!r}")
 
 
 @attrs.frozen
@@ -92,8 +100,20 @@ class QuoteMark(Rule):
         close: the closing mark; may equal the opening one.
     """
 
-    open: str
-    close: str
+    open: str = attrs.field(validator=_check_mark)
+    close: str = attrs.field(validator=_check_mark)
+
+
+def _pairs(value: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Freeze the pairs; what is no sequence is left for the validator, which can name the rule."""
+    try:
+        return tuple(value)
+    except TypeError:
+        return cast("tuple[tuple[str, str], ...]", value)
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, str) for v in value)
 
 
 @attrs.frozen
@@ -106,14 +126,20 @@ class Inflection(Rule):
             the first that matches is taken.
     """
 
-    endings: tuple[tuple[str, str], ...] = attrs.field(converter=tuple)
+    endings: tuple[tuple[str, str], ...] = attrs.field(converter=_pairs)
 
-    def __attrs_post_init__(self) -> None:
-        for pattern, _ in self.endings:
+    @endings.validator
+    def _check_endings(self, _: object, value: object) -> None:
+        if not isinstance(value, tuple):
+            raise self.error("endings", f"a sequence of pairs was expected, not {value!r}")
+        for pair in value:
+            if not _is_pair(pair):
+                raise self.error("endings", f"a pair of strings was expected, not {pair!r}")
             try:
-                regex.compile(pattern)
-            except regex.error as e:
-                raise self.error("endings", f"{pattern!r} is no regular expression: {e}") from None
+                regex.compile(pair[0]).sub(pair[1], "")
+            except (regex.error, IndexError) as e:
+                problem = f"{pair!r}: no regular expression with its replacement: {e}"
+                raise self.error("endings", problem) from None
 
     def __call__(self, lemma: str) -> str:
         """Inflect a lemma: ``carry`` becomes ``carries``."""

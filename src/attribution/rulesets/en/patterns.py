@@ -18,14 +18,14 @@ PATTERNS = (
     Pattern(
         "cue-source-quote",
         "START CUE SOURCE ,? :? QUOTE",
-        safety=-2.12,
+        safety=-1.91,
         example="<cue>Quipped</cue> <source>Lee Fox</source>, <content>“Not again.”</content>",
     ),
     Pattern(
         "object-source-cue",
         "OBJECT SOURCE CUE END",
         frames="gap",
-        safety=-1.01,
+        safety=-0.97,
         example="She kept <content>a promise</content> <source>the mayor</source> <cue>repeated</cue> on Monday.",
     ),
     Pattern(
@@ -33,41 +33,41 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=-0.07,
+        safety=-0.01,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
         "quote-source-cue",
         "QUOTE ,? SOURCE CUE MORE?",
-        safety=1.05,
+        safety=0.99,
         example="<content>“The bridge is safe,”</content> <source>Ruiz</source> <cue>said</cue>.",
     ),
     Pattern(
         "quote-cue-source",
         "QUOTE ,? CUE SOURCE MORE?",
-        safety=0.26,
+        safety=0.3,
         example="<content>“The bridge is safe,”</content> <cue>said</cue> <source>Ana Ruiz, a deputy mayor</source>.",
     ),
     Pattern(
         "clause-source-cue",
         "CLAUSE , SOURCE CUE END MORE?",
         frames="end",
-        safety=0.04,
+        safety=0.02,
         example="<content>The bridge is safe</content>, <source>she</source> <cue>said</cue>.",
     ),
     Pattern(
         "clause-cue-source",
         "CLAUSE , CUE SOURCE END",
         frames="end",
-        safety=-1.89,
+        safety=-1.94,
         example="<content>The bridge is safe</content>, <cue>said</cue> <source>Ana Ruiz</source>.",
     ),
     Pattern(
         "topic-source-cue-predicate",
         "TOPIC , SOURCE CUE PREDICATE",
         frame="end",
-        safety=0.53,
+        safety=0.57,
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     # -- verbs without a subject of their own ------------------------------------------------------------------
@@ -75,27 +75,27 @@ PATTERNS = (
         "participle-content",
         ", conjunction? (SOURCE) CUE CONTENT",
         form="participle",
-        safety=-1.13,
+        safety=-1.06,
         example="<source>Ruiz</source> left early, <cue>saying</cue> <content>she was ill</content>.",
     ),
     Pattern(
         "preposition-participle-content",
         "(SOURCE) preposition CUE CONTENT",
         form="participle",
-        safety=-1.28,
+        safety=-1.26,
         example="<source>Ruiz</source> replied by <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-participle-content",
         "SOURCE CUE CONTENT",
         form="participle",
-        safety=-1.35,
+        safety=-1.38,
         example="They printed <source>a letter</source> <cue>saying</cue> <content>the bridge was safe</content>.",
     ),
     Pattern(
         "shared-source-cue-content",
         "(SOURCE) conjunction CUE CONTENT",
-        safety=-1.53,
+        safety=-1.45,
         example="<source>Ruiz</source> closed the bridge and <cue>said</cue> <content>it would reopen</content>.",
     ),
     Pattern(
@@ -103,14 +103,14 @@ PATTERNS = (
         "(SOURCE) to CUE CONTENT",
         form="infinitive",
         frames="that clause quote wh about",
-        safety=-1.38,
+        safety=-1.36,
         example="<source>Ruiz</source> wrote to <cue>say</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=-1.13,
+        safety=-1.8,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -119,7 +119,7 @@ PATTERNS = (
         "PHRASE CUE by SOURCE",
         form="passive",
         frame="by",
-        safety=-0.53,
+        safety=-0.48,
         example="<content>The fee</content> <cue>was rejected</cue> by <source>the council</source>.",
     ),
     Pattern(
@@ -127,7 +127,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         form="passive",
         frames="to as",
-        safety=0.35,
+        safety=0.25,
         example="<content>The director</content> <cue>is understood</cue> <content>to have resigned</content>.",
     ),
     Pattern(
@@ -135,7 +135,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         frames="to",
         frame="raise-to",
-        safety=-0.59,
+        safety=-0.66,
         example="<content>The mood</content> <cue>seemed</cue> <content>to lift</content>.",
     ),
     Pattern(
@@ -152,7 +152,7 @@ PATTERNS = (
         form="passive",
         frames="that clause wh quote to about",
         frame="told",
-        safety=-0.84,
+        safety=-0.87,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
@@ -161,7 +161,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=0.22,
+        safety=0.21,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -177,6 +177,7 @@ PATTERNS = (
         "SOURCE CUE CONTENT",
         form="passive",
         frame="saying",
+        safety=1.0,
         example="<source>Ruiz</source> <cue>was quoted as saying</cue> <content>that the dam was safe</content>.",
     ),
     Pattern(
@@ -184,13 +185,14 @@ PATTERNS = (
         "SOURCE CUE (VIA) CONTENT",
         form="passive",
         frame="relayed",
+        safety=1.0,
         example="<source>Ruiz</source> <cue>was quoted</cue> by <via>the Echo</via> as saying <content>the dam was safe</content>.",
     ),
     Pattern(
         "via-quoted-source-saying",
         "VIA CUE SLOT CONTENT",
         frame="slot",
-        safety=-0.86,
+        safety=1.0,
         example="<via>The Echo</via> <cue>quoted</cue> <source>Ruiz</source> as saying <content>the dam was safe</content>.",
     ),
     Pattern(
@@ -199,7 +201,7 @@ PATTERNS = (
         form="passive",
         frames="of for with",
         frame="of",
-        safety=0.08,
+        safety=0.02,
         example="<content>The firm</content> <cue>was accused of</cue> <content>fraud</content>.",
     ),
     # -- according to, adverbs ------------------------------------------------------------------------------------
@@ -208,7 +210,7 @@ PATTERNS = (
         "CLAUSE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-0.19,
+        safety=-0.27,
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -216,7 +218,7 @@ PATTERNS = (
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.24,
+        safety=0.22,
         example="<cue>According to</cue> <source>Ruiz</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -231,7 +233,7 @@ PATTERNS = (
         "adverb-content",
         "CUE REST",
         cue="adverb",
-        safety=-0.05,
+        safety=-0.09,
         example="The duke <cue>reportedly</cue> <content>sold the ring</content>.",
     ),
     # -- marks
@@ -240,7 +242,7 @@ PATTERNS = (
         "QUOTE ¶? CUE SOURCE",
         cue="punctuation",
         frame="end",
-        safety=-1.34,
+        safety=-1.33,
         example="<content>“Bridges outlast mayors.”</content> <cue>—</cue><source>Ana Ruiz, engineer</source>",
         negative="“Bridges” — wide ones — outlast mayors.",
     ),
@@ -249,7 +251,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.28,
+        safety=0.22,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -257,7 +259,7 @@ PATTERNS = (
         "OPENING SOURCE CUE REST",
         cue="punctuation",
         frame="clause",
-        safety=-0.38,
+        safety=-0.34,
         example="<source>Ruiz</source><cue>:</cue> <content>Bridge Is Safe</content>",
     ),
     # -- nouns -------------------------------------------------------------------------------------------------------
@@ -265,7 +267,7 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-1.1,
+        safety=-1.08,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
     ),
     Pattern(
@@ -273,7 +275,7 @@ PATTERNS = (
         "OWNER CUE be CONTENT",
         cue="noun",
         frame="be",
-        safety=-0.61,
+        safety=-0.91,
         example="<source>Her</source> <cue>advice was</cue> <content>to wait</content>.",
     ),
     Pattern(
@@ -282,7 +284,7 @@ PATTERNS = (
         cue="noun",
         frames="that of",
         frame="there",
-        safety=-0.11,
+        safety=2.0,
         example="There were <cue>reports</cue> <content>that the bridge had closed</content>.",
     ),
     Pattern(

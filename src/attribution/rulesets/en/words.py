@@ -44,7 +44,7 @@ WORDS = (
     Words("weekday", "monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun"),
     Words("time", "today yesterday tomorrow tonight midnight noon recently previously overnight ago a.m. p.m."),
     Words("time-noun", "week weeks month months year years day days morning afternoon evening night weekend hour hours minutes minute spring summer autumn winter time moment decade"),
-    Words("time-adjective", "last next late early earlier later this that these mid-"),
+    Words("time-adjective", "last next late early earlier later"),
     Words("medium", "statement statements interview interviews speech speeches tweet tweets post posts video videos email emails e-mail e-mails message messages letter letters memo report podcast conference briefing hearing debate rally call phone telephone television tv radio broadcast address op-ed column article essay blog book memoir filing affidavit testimony press release text texts note caption comment comments reply thread interpreter translator twitter facebook instagram tiktok telegram x threads youtube bluesky mastodon linkedin reddit weibo substack social media show program programme newsletter assessment excerpt transcript remarks documentary livestream story account court channel page"),
     Words("number", "one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen dozens hundreds thousands"),
     Words("abbreviation", "mr mrs ms dr prof sen rep gov lt col gen capt sgt cpl maj adm rev hon st jr sr inc co corp ltd vs etc jan feb mar apr jun jul aug sep sept oct nov dec no u.s u.k cllr messrs supt det insp ald pres amb fr bros dept est ave blvd"),
