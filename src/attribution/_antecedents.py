@@ -26,7 +26,7 @@ PERSON, GROUP, ORGANIZATION, DOCUMENT, ACCOUNT = (
     SpeakerType.DOCUMENT,
     SpeakerType.ACCOUNT,
 )
-STOP, NEWLINE, ABBREVIATION, NAME = (int(b) for b in (Bit.STOP, Bit.NEWLINE, Bit.ABBREVIATION, Bit.NAME))
+STOP, NEWLINE, ABBREVIATION, COMMA = Bit.STOP, Bit.NEWLINE, Bit.ABBREVIATION, Bit.COMMA
 #: How many sightings are looked back at.
 WINDOW = 40
 #: The least that an antecedent must score, and by how much it must be better than the next.
@@ -81,6 +81,8 @@ class Scene:
                 continue
             if b & STOP and k and tokens.words[k] == "." and self._abbreviates(k - 1):
                 continue
+            if k + 1 < len(tokens) and tokens.bits[k + 1] & COMMA:
+                continue
             if self.quote_at(tokens.starts[k]) is None:
                 ends.append(tokens.starts[k])
         return ends
@@ -89,7 +91,9 @@ class Scene:
         tokens = self.cast.tokens
         glued = tokens.ends[k] == tokens.starts[k + 1]
         word = tokens.words[k]
-        return glued and (bool(tokens.bits[k] & ABBREVIATION) or len(word) == 1 or word in self.cast.people.titles)
+        return glued and (
+            bool(tokens.bits[k] & ABBREVIATION) or len(word) == 1 or word in self.cast.people.titles
+        )
 
     def quote_at(self, offset: int) -> tuple[int, int] | None:
         """Give the outermost quotation that holds an offset."""
@@ -129,17 +133,12 @@ class Scene:
         """Give the candidates seen before a place, with what speaks for each where it stands."""
         cast = self.cast
         upto = bisect_left(cast.starts, place.start)
-        found: list[tuple[int, Candidate, float]] = []
-        for s in cast.sightings[max(0, upto - WINDOW) : upto]:
-            if s.candidate is not None:
-                found.append((s.start, s.candidate, self._weight(s, place)))
+        before = cast.sightings[max(0, upto - WINDOW) : upto]
+        found = [(s.start, s.candidate, self._weight(s, place)) for s in before if s.candidate is not None]
         at = bisect_left(self.spoken, place.start, key=lambda x: x[0])
-        for offset, candidate in self.spoken[max(0, at - WINDOW) : at]:
-            if place.inside is None or self.quote_at(offset) == place.inside:
-                found.append((offset, candidate, 6.0))
-            else:
-                found.append((offset, candidate, 1.0))
-        return found
+        here = place.inside
+        told = self.spoken[max(0, at - WINDOW) : at]
+        return found + [(o, c, 6.0 if here is None or self.quote_at(o) == here else 1.0) for o, c in told]
 
     def _weight(self, sighting: Sighting, place: Place) -> float:
         weight = 4.0 if sighting.subject else 0.0
@@ -157,7 +156,7 @@ class Scene:
 def fits_pronoun(pronoun: Pronoun, scene: Scene) -> Fit:
     """Give the test that tells whom a pronoun of the third person may stand for, and how well."""
     if pronoun.neuter:
-        return lambda c: _thing(c, scene)
+        return _thing
     if pronoun.gender:
         return lambda c: _person(c, pronoun.gender, scene)
     return lambda c: _several(c, scene)
@@ -169,11 +168,11 @@ def _person(candidate: Candidate, gender: str | None, scene: Scene) -> float | N
     return (2.0 if candidate.gender else 0.0) + scene.sure_of(candidate)
 
 
-def _thing(candidate: Candidate, scene: Scene) -> float | None:
+def _thing(candidate: Candidate) -> float | None:
     if candidate.plural:
         return None
     if candidate.type is PERSON:
-        weak = not candidate.sure and candidate.gender is None and len(candidate.words) == 1
+        weak = not candidate.sure and candidate.gender is None
         return -5.0 if weak else None
     if candidate.type is SpeakerType.UNKNOWN:
         return -3.0

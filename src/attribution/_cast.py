@@ -14,8 +14,8 @@ import attrs
 
 from attribution._candidates import Candidate, Description, Name, Sighting
 from attribution._lexicon import Bit
-from attribution._naming import Bearers
 from attribution._names import find_names
+from attribution._naming import Bearers
 from attribution._nouns import find_descriptions
 from attribution._people import People
 from attribution._tokens import Tokens
@@ -24,13 +24,19 @@ from attribution.model import SpeakerType
 __all__ = ["Cast"]
 
 B = Bit
-NAME, CLITIC = int(B.NAME), int(B.POSSESSIVE_CLITIC)
+NAME, CLITIC, PREPOSITION = B.NAME, B.POSSESSIVE_CLITIC, B.PREPOSITION
 #: How many candidates of one role noun, and how many sightings, are looked back at.
 WINDOW = 12
 PERSON, GROUP, ORGANIZATION = SpeakerType.PERSON, SpeakerType.GROUP, SpeakerType.ORGANIZATION
-OBJECT_AFTER = int(B.PREPOSITION | B.VERB | B.CUE | B.ED | B.ING | B.AUXILIARY | B.CONJUNCTION | B.CLOSE)
-SUBORDINATOR, WORD = int(B.SUBORDINATOR), int(B.WORD)
-EMPTY = frozenset({"own", "new", "former", "the", "this", "that", "same", "first", "other", "two", "three", "whole"})
+OBJECT_AFTER = B.PREPOSITION | B.VERB | B.CUE | B.ED | B.ING | B.AUXILIARY | B.CONJUNCTION | B.CLOSE
+FINITE = B.VERB | B.AUXILIARY | B.BE | B.CUE | B.ED
+COMMA, MARK, PLURAL = B.COMMA, B.MARK, B.PLURAL
+SUBORDINATOR, WORD = B.SUBORDINATOR, B.WORD
+FINITE = B.VERB | B.AUXILIARY | B.BE | B.CUE | B.ED
+COMMA, MARK, PLURAL = B.COMMA, B.MARK, B.PLURAL
+EMPTY = frozenset(
+    {"own", "new", "former", "the", "this", "that", "same", "first", "other", "two", "three", "whole"}
+)
 
 
 @attrs.define(eq=False)
@@ -65,7 +71,14 @@ class Cast:
         names = find_names(tokens, people)
         bearers = Bearers(people)
         common = {w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & WORD}
-        kept = [n for n in names if not (n.opens and len(n.words) == 1 and n.words[0] in common)]
+        known = {n.words for n in names}
+        for name in names:
+            if name.words[0] not in people.given and not people.is_a("particle", " ".join(name.words[1:2])):
+                _strip(name, tokens, known)
+        inner = {w for n in names if not n.opens or len(n.words) > 1 or n.personal for w in n.words}
+        kept = [
+            n for n in names if not (n.opens and len(n.words) == 1 and _is_noise(n, tokens, common, inner))
+        ]
         bearers.gather(kept)
         cast = cls(tokens, people, bearers, {n.lo: n for n in kept})
         cast._walk(kept)
@@ -87,7 +100,7 @@ class Cast:
         self.starts = [s.start for s in self.sightings]
 
     def _see_name(self, name: Name) -> None:
-        candidate = self.bearers.pick(name, self._recent())
+        candidate = self.bearers.pick(name, self._recent)
         if candidate:
             self.bearers.learn(candidate, name)
             for text in name.described:
@@ -140,7 +153,9 @@ class Cast:
         plural = role.plural or role.type is GROUP
         kind = GROUP if role.plural and role.type is PERSON else role.type
         text = found.text
-        candidate = Candidate(text, type=kind, sure=1, gender=role.gender, plural=plural, epithet=role.epithet)
+        candidate = Candidate(
+            text, type=kind, sure=1, gender=role.gender, plural=plural, epithet=role.epithet
+        )
         candidate.modifiers.update(w for w in found.modifiers if w not in EMPTY)
         candidate.proper |= _proper(text)
         words = text.split(" ", 1)
@@ -181,6 +196,30 @@ class Cast:
     def token_at(self, offset: int) -> int:
         """Give the index of the token that begins at an offset or behind it."""
         return bisect_left(self.tokens.starts, offset)
+
+
+def _strip(name: Name, tokens: Tokens, known: set[tuple[str, ...]]) -> None:
+    """Take from a name in a headline the words before it: *Rip Donald Trump*."""
+    verbal = name.opens and name.words[0].endswith("ing")  # Injecting Fox into it …
+    while (len(name.words) > 2 or (len(name.words) == 2 and verbal)) and name.words[1:] in known:
+        if tokens.words[name.lo + 1] != name.words[1]:
+            return
+        name.lo += 1
+        name.words = name.words[1:]
+        name.text = name.text.split(" ", 1)[1]
+
+
+def _is_noise(name: Name, tokens: Tokens, common: set[str], inner: set[str]) -> bool:
+    """Tell a lone word whose capital only opens a sentence: *Asked*, *Contrary to*."""
+    word = name.words[0]
+    if word in common or word.endswith(("ed", "ing")):
+        return True
+    if word in inner or name.personal or name.hi >= len(tokens):
+        return False
+    after = tokens.bits[name.hi]
+    if after & COMMA:
+        return bool(name.lo and tokens.bits[name.lo - 1] & MARK)
+    return not after & (FINITE | CLITIC | PLURAL)
 
 
 def _proper(text: str, *, opened: bool = True) -> set[str]:

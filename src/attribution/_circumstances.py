@@ -7,8 +7,6 @@ source. What the complement found right behind the cue is kept. A few look-ups a
 
 from __future__ import annotations
 
-import attrs
-
 from attribution._lexicon import Bit
 from attribution._phrases import medium, noun_phrase, time
 from attribution._relations import Range, Relation
@@ -18,10 +16,8 @@ from attribution._units import Unit
 __all__ = ["with_circumstances"]
 
 B = Bit
-(BY, CLOSE, COMMA, CUE, ED, NAME, QUOTE, RELAY) = (
-    int(b) for b in (B.BY, B.CLOSE, B.COMMA, B.CUE, B.ED, B.NAME, B.QUOTE, B.RELAY)
-)
-SKIP = int(B.CONJUNCTION | B.DISCOURSE | B.ADVERB | B.COMMA)
+BY, COMMA, NAME, RELATIVE, RELAY = B.BY, B.COMMA, B.NAME, B.RELATIVE, B.RELAY
+SKIP = (B.CONJUNCTION | B.DISCOURSE | B.ADVERB | B.COMMA)
 LEAD = 24
 
 
@@ -34,7 +30,7 @@ def with_circumstances(relation: Relation) -> Relation:
         for phrase in (relation.medium, _range(relation.source)):
             via = _relayed(relation.unit, phrase) if phrase else None
             if via:
-                return attrs.evolve(relation, via=via)
+                return relation._replace(via=via)
     return relation
 
 
@@ -47,9 +43,11 @@ def _from_source(relation: Relation) -> Relation:
     source, unit = relation.source, relation.unit
     if source is None or relation.time or source.how == "pronoun":
         return relation
+    if any(b & (COMMA | RELATIVE) for b in unit.bits[source.lo : source.hi]):
+        return relation  # the time may be that of the relative clause
     for i in range(max(source.lo + 1, source.hi - 6), source.hi):
-        if unit.bits[i] & int(B.PREPOSITION) and time(unit, i, source.hi) == source.hi:
-            return attrs.evolve(relation, source=attrs.evolve(source, hi=i), time=(i, source.hi))
+        if unit.bits[i] & B.PREPOSITION and time(unit, i, source.hi) == source.hi:
+            return relation._replace(source=source._replace(hi=i), time=(i, source.hi))
     return relation
 
 
@@ -60,7 +58,7 @@ def _from_lead(relation: Relation) -> Relation:
     if any(c[0] < start for c in relation.content):
         return relation
     i = start
-    while i and start - i < LEAD and not unit.bits[i - 1] & int(B.SEMICOLON | B.QUOTE | B.COLON):
+    while i and start - i < LEAD and not unit.bits[i - 1] & (B.SEMICOLON | B.QUOTE | B.COLON):
         i -= 1
     found: dict[str, Range] = {}
     while i < start:
@@ -112,7 +110,7 @@ def _filled(relation: Relation, found: dict[str, Range]) -> Relation:
     """Set what is not known yet."""
     time_ = relation.time or found.get("time")
     medium_ = relation.medium or found.get("medium")
-    return attrs.evolve(relation, time=time_, medium=medium_)
+    return relation._replace(time=time_, medium=medium_)
 
 
 def _relayed(unit: Unit, phrase: Range) -> Range | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-import attrs
+from typing import NamedTuple
 
 from attribution._cues import Candidate
 from attribution._lexicon import Bit
@@ -20,24 +20,17 @@ __all__ = ["Complement", "complement"]
 
 B = Bit
 (ADVERB, AS, BY, COLON, COMMA, CONJUNCTION, CUE, DASH, DISCOURSE, ED, EXPLETIVE, ING, NAME, OBJECT, OPEN, PREPOSITION) = (
-    int(b)
-    for b in (
         B.ADVERB, B.AS, B.BY, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.DASH, B.DISCOURSE, B.ED, B.EXPLETIVE, B.ING,
         B.NAME, B.OBJECT, B.OPEN, B.PREPOSITION,
-    )
-)  # fmt: skip
+    )  # fmt: skip
 (PRONOUN, QUOTE, SEMICOLON, STOP, SUBORDINATOR, THAT, TO, VERB, WH, RELATIVE) = (
-    int(b)
-    for b in (
         B.PRONOUN, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.THAT, B.TO, B.VERB, B.WH, B.RELATIVE,
-    )
-)  # fmt: skip
+    )  # fmt: skip
 STEPS = 6
 ASIDE = 14
 
 
-@attrs.frozen
-class Complement:
+class Complement(NamedTuple):
     """What follows a cue, in items of its unit.
 
     Args:
@@ -96,7 +89,7 @@ def _instead(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start:
             if bits[k] & (STOP | SEMICOLON | CUE) and not bits[k] & NAME and not is_nominal(unit, k):
                 break
             if bits[k] & COLON:
-                below = bits[k + 1] & int(B.NEWLINE) and k + 2 < limit
+                below = bits[k + 1] & B.NEWLINE and k + 2 < limit
                 if bits[k + 1 + bool(below)] & QUOTE:
                     return "quote", k + 1 + bool(below)
     if frame in frames:
@@ -115,7 +108,7 @@ def _requested(unit: Unit, j: int) -> bool:
     for k in range(j, min(len(unit), j + REQUEST_REACH)):
         if unit.bits[k] & (STOP | SEMICOLON | QUOTE):
             return False
-        if unit.bits[k] & int(B.REQUEST):
+        if unit.bits[k] & B.REQUEST:
             return k > 0 and bool(unit.bits[k - 1] & (PREPOSITION | OPENING | NAME) or unit.bits[k - 2] & PREPOSITION)
     return False
 
@@ -178,7 +171,7 @@ def _passing(unit: Unit, j: int) -> int:
     """Step over a prepositional phrase that plain content follows: *wrote in her will that*, *said of it: “…”*."""
     bits, limit = unit.bits, len(unit)
     k = j
-    while k < limit and bits[k] & (PREPOSITION | int(B.OF)) and k - j < ASIDE:
+    while k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE:
         if k + 1 < limit and bits[k + 1] & OBJECT:
             k += 2
             continue
@@ -233,7 +226,7 @@ def _frame(unit: Unit, j: int, frames: Mapping[str, float], cue: Candidate) -> t
     if b & (COMMA | COLON | DASH) and j + 1 < limit:
         if bits[j + 1] & QUOTE:
             return "quote", j + 1
-        if bits[j + 1] & int(B.NEWLINE) and j + 2 < limit and bits[j + 2] & QUOTE:
+        if bits[j + 1] & B.NEWLINE and j + 2 < limit and bits[j + 2] & QUOTE:
             return "quote", j + 2
         return ("colon", j + 1) if b & COLON else ("none", j)
     if b & THAT and not (j + 1 < limit and bits[j + 1] & (STOP | COMMA)):

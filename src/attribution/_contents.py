@@ -15,19 +15,13 @@ __all__ = ["clause_left", "clause_right", "ends_with_comma", "has_finite"]
 
 B = Bit
 (ADVERB, AS, COLON, COMMA, CONJUNCTION, CUE, CUE_NOUN, CUE_PHRASE, DASH, DISCOURSE, ED, ING, NAME, PRONOUN, QUOTE) = (
-    int(b)
-    for b in (
         B.ADVERB, B.AS, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.CUE_NOUN, B.CUE_PHRASE, B.DASH, B.DISCOURSE, B.ED,
         B.ING, B.NAME, B.PRONOUN, B.QUOTE,
-    )
-)  # fmt: skip
-LEAVING = int(B.LEAVING)
+    )  # fmt: skip
+LEAVING = B.LEAVING
 (RELATIVE, SEMICOLON, STOP, SUBORDINATOR, WH, THAT, NEGATION, AUXILIARY, TO) = (
-    int(b)
-    for b in (
         B.RELATIVE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.WH, B.THAT, B.NEGATION, B.AUXILIARY, B.TO,
-    )
-)  # fmt: skip
+    )  # fmt: skip
 
 
 CLAUSAL = frozenset({"that", "clause", "wh", "quote", "to", "colon"})
@@ -107,9 +101,9 @@ def ends_at_comma(unit: Unit, j: int, start: int, frame: str) -> bool:
 def _main_clause(unit: Unit, j: int, start: int) -> bool:
     """Behind the comma stands a clause with its own subject, and the content has had one already."""
     bits, limit = unit.bits, len(unit)
-    if bits[start] & (SUBORDINATOR | WH | int(B.PREPOSITION) | AS) and not bits[start] & THAT:
+    if bits[start] & (SUBORDINATOR | WH | B.PREPOSITION | AS) and not bits[start] & THAT:
         return False
-    if start + 1 < limit and bits[start] & THAT and bits[start + 1] & (SUBORDINATOR | int(B.PREPOSITION) | AS | WH | COMMA):
+    if start + 1 < limit and bits[start] & THAT and bits[start + 1] & (SUBORDINATOR | B.PREPOSITION | AS | WH | COMMA):
         return False
     end = noun_phrase(unit, j + 1, limit)
     if end == j + 1:

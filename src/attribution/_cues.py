@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
+from typing import NamedTuple
 
 from attribution._lexicon import Bit, CueEntry, Form, Lexicon
 from attribution._phrases import is_finite, is_nominal, noun_phrase
@@ -20,22 +20,18 @@ from attribution.rules import CueNoun, CuePhrase, CueVerb
 __all__ = ["Candidate", "find_cues"]
 
 B = Bit
-CUES = int(B.CUE | B.CUE_NOUN | B.CUE_PHRASE)
+CUES = (B.CUE | B.CUE_NOUN | B.CUE_PHRASE)
 (ADVERB, AUXILIARY, BE, CONJUNCTION, NAME, NEGATION, OPENING, PLURAL, PREPOSITION, PRONOUN, TO, LINKING, REFUSING) = (
-    int(b)
-    for b in (
         B.ADVERB, B.AUXILIARY, B.BE, B.CONJUNCTION, B.NAME, B.NEGATION, B.DETERMINER, B.PLURAL, B.PREPOSITION,
         B.PRONOUN, B.TO, B.LINKING, B.REFUSING,
-    )
-)  # fmt: skip
+    )  # fmt: skip
 GROUP = ADVERB | AUXILIARY | BE | NEGATION
 MAX_CUES = 24
 SLOT_REACH = 16
 TITLE_SHARE = 0.6
 
 
-@attrs.frozen
-class Candidate:
+class Candidate(NamedTuple):
     """A possible cue, in items of its unit.
 
     Args:
@@ -88,7 +84,7 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Candidate]:
     for i, bits in enumerate(unit.bits):
         if not bits & CUES:
             continue
-        if bits & NAME and i and not bits & int(B.CUE_PHRASE):
+        if bits & NAME and i and not bits & B.CUE_PHRASE:
             if title is None:
                 title = _is_title(unit)
             if not title:
@@ -165,9 +161,9 @@ def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] |
                 lo -= 1
             auxiliary = True
             continue
-        if b & NAME or not b & GROUP or b & int(B.CONJUNCTION):
+        if b & NAME or not b & GROUP or b & B.CONJUNCTION:
             break
-        if b & int(B.POSSESSIVE_CLITIC) and not _contracted(unit, lo - 1, entry):
+        if b & B.POSSESSIVE_CLITIC and not _contracted(unit, lo - 1, entry):
             break
         if b & AUXILIARY:
             if b & BE and not auxiliary:
@@ -175,7 +171,7 @@ def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] |
             auxiliary = True
         negated = negated or bool(b & NEGATION)
         lo -= 1
-    while lo < i and bits[lo] & int(B.DISCOURSE):
+    while lo < i and bits[lo] & B.DISCOURSE:
         lo += 1
     make = lambda form: Candidate(
         lo, end, i, entry, form, entry.passive if form == "passive" else entry.active, negated, refusing, slot
@@ -206,24 +202,24 @@ def _plural_subject(unit: Unit, lo: int) -> bool:
     for k in range(lo - 1, max(-1, lo - 10), -1):
         bits = unit.bits[k]
         if bits & PLURAL and is_nominal(unit, k):
-            return k == lo - 1 or bool(unit.bits[k + 1] & int(B.PREPOSITION))
-        if not (is_nominal(unit, k) or bits & int(B.PREPOSITION | B.DETERMINER)):
+            return k == lo - 1 or bool(unit.bits[k + 1] & B.PREPOSITION)
+        if not (is_nominal(unit, k) or bits & (B.PREPOSITION | B.DETERMINER)):
             return False
     return False
 
 
 def _contracted(unit: Unit, k: int, entry: CueEntry) -> bool:
     """Tell *she's told*, *Mum's already told* from *Ruiz's claims*."""
-    if k and unit.bits[k - 1] & int(B.PRONOUN | B.RELATIVE | B.EXPLETIVE):
+    if k and unit.bits[k - 1] & (B.PRONOUN | B.RELATIVE | B.EXPLETIVE):
         return True
-    return bool(entry.form & (Form.PARTICIPLE | Form.ING)) and not unit.bits[k + 1] & int(B.CUE_NOUN | B.NOUN)
+    return bool(entry.form & (Form.PARTICIPLE | Form.ING)) and not unit.bits[k + 1] & (B.CUE_NOUN | B.NOUN)
 
 
 def _reduced(unit: Unit, lo: int, end: int) -> bool:
     """A participle without its auxiliary: *confirmed by*, *Asked whether*."""
-    if end < len(unit) and unit.bits[end] & int(B.BY | B.AS):
+    if end < len(unit) and unit.bits[end] & (B.BY | B.AS):
         return True
-    return lo == 0 or bool(unit.bits[lo - 1] & int(B.COMMA | B.SUBORDINATOR | B.WH | B.CONJUNCTION | B.QUOTE))
+    return lo == 0 or bool(unit.bits[lo - 1] & (B.COMMA | B.SUBORDINATOR | B.WH | B.CONJUNCTION | B.QUOTE))
 
 
 def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: Form) -> bool:
@@ -231,22 +227,22 @@ def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: Form) -> bool:
     bits = unit.bits
     before = bits[lo - 1] if lo else 0
     past = bool(form & Form.PAST)
-    if before & OPENING and (not before & PRONOUN or (not past and bits[i] & int(B.CUE_NOUN | B.NOUN))):
-        return past and not before & int(B.ARTICLE | B.POSSESSIVE)  # some said, this showed
-    if before & int(B.PREPOSITION) and not before & (TO | NAME):
+    if before & OPENING and (not before & PRONOUN or (not past and bits[i] & (B.CUE_NOUN | B.NOUN))):
+        return past and not before & (B.ARTICLE | B.POSSESSIVE)  # some said, this showed
+    if before & B.PREPOSITION and not before & (TO | NAME):
         return False
     if past:
         return True
-    if before & int(B.POSSESSIVE_CLITIC):
+    if before & B.POSSESSIVE_CLITIC:
         return False
     follows = bits[end] if end < len(unit) else 0
-    homograph = bits[i] & int(B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM)
-    if homograph and (follows & int(B.OF | B.BY) or (end < len(unit) and is_finite(unit, end))):
+    homograph = bits[i] & (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM)
+    if homograph and (follows & (B.OF | B.BY) or (end < len(unit) and is_finite(unit, end))):
         return False
     if form & Form.BASE:
         if not homograph and lo and is_nominal(unit, lo - 1):
             return True
-        return bool(before & (PRONOUN | int(B.RELATIVE | B.CONJUNCTION | B.THAT))) or bool(
+        return bool(before & (PRONOUN | (B.RELATIVE | B.CONJUNCTION | B.THAT))) or bool(
             is_nominal(unit, lo - 1) and _plural_subject(unit, lo)
-        ) or bool(before & int(B.COMMA | B.CLOSE) and lo > 2)
+        ) or bool(before & (B.COMMA | B.CLOSE) and lo > 2)
     return not (before & PLURAL and is_nominal(unit, lo - 1) and not before & NAME)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import attrs
+from typing import NamedTuple
 
 from attribution._lexicon import Bit
 from attribution._posts import FoundPost
@@ -19,13 +19,12 @@ from attribution.rules import CueNoun, CuePhrase
 
 __all__ = ["Draft", "from_post", "from_relation", "ordered"]
 
-QUOTE, MARKS = int(Bit.QUOTE), int(Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
+QUOTE, MARKS = Bit.QUOTE, (Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
 POST_LEMMA = "post"
 POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
 
 
-@attrs.frozen(kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """An attribution in the making; ranges are offsets into the text."""
 
     kind: Kind
@@ -34,14 +33,14 @@ class Draft:
     lemma: str
     cue_type: CueType
     source: Range | None
+    confidence: float
+    rule: str
     addressee: Range | None = None
     time: Range | None = None
     medium: Range | None = None
     via: Range | None = None
     polarity: Polarity = Polarity.ASSERTED
     post: Post | None = None
-    confidence: float
-    rule: str
 
     @property
     def start(self) -> int:
@@ -54,12 +53,21 @@ class Draft:
         return self.cue or (self.content[0] if self.content else self.source or (0, 0))
 
 
-def from_relation(relation: Relation, more: Sequence[Range], post: Post | None) -> Draft:
-    """Make a draft of a relation and of the quotations that go on with it."""
+def from_relation(
+    relation: Relation, more: Sequence[Range], post: Post | None, beside: Sequence[Relation] = ()
+) -> Draft:
+    """Make a draft of a relation.
+
+    Args:
+        relation: the relation.
+        more: the quotations behind its sentence that go on with it.
+        post: what the sentence tells of a post.
+        beside: the other relations of the sentence.
+    """
     unit = relation.unit
     offsets = lambda items: (unit.starts[items[0]], unit.ends[items[1] - 1]) if items else None
     return Draft(
-        kind=_kind(relation, bool(more)),
+        kind=_kind(relation, bool(more), beside),
         content=tuple(sorted([*(_edges(unit, c) for c in relation.content), *more])),
         cue=offsets(relation.cue),
         lemma=relation.candidate.rule.name,
@@ -115,11 +123,19 @@ def _polarity(relation: Relation) -> Polarity:
     return Polarity.ASSERTED if cue.rule.polarity is Polarity.REQUESTED else cue.rule.polarity
 
 
-def _kind(relation: Relation, goes_on: bool) -> Kind:
+def _kind(relation: Relation, goes_on: bool, beside: Sequence[Relation]) -> Kind:
+    """Tell how much stands in quotation marks; what another attribution inside quotes does not count."""
     unit = relation.unit
-    bits = [b for lo, hi in relation.content for b in unit.bits[lo:hi] if not b & MARKS]
-    quoted = sum(bool(b & QUOTE) for b in bits)
-    if bits and quoted == len(bits):
+    inner = {
+        i
+        for other in beside
+        if any(lo <= other.cue[0] < hi for lo, hi in relation.content)
+        for lo, hi in other.content
+        for i in range(lo, hi)
+    }
+    items = [i for lo, hi in relation.content for i in range(lo, hi) if not unit.bits[i] & MARKS]
+    quoted = sum(bool(unit.bits[i] & QUOTE) and i not in inner for i in items)
+    if items and quoted == len(items):
         return Kind.DIRECT
     return Kind.MIXED if quoted or goes_on else Kind.INDIRECT
 

@@ -6,7 +6,7 @@ cue ends where the last one began, one to the right begins where the last one en
 
 from __future__ import annotations
 
-from attribution._complements import Complement, frame_at
+from attribution._complements import Complement, complement, frame_at
 from attribution._contents import clause_left, clause_right, ends_with_comma, has_finite
 from attribution._cues import Candidate
 from attribution._lexicon import CLASS_BITS, Bit
@@ -15,39 +15,71 @@ from attribution._sources import Phrase, clause_subject, inverted, subject
 from attribution._units import Unit
 from attribution.model import Polarity
 
-__all__ = ["MISSING", "Match", "step_left", "step_right"]
+__all__ = ["MISSING", "Match", "Site", "step_left", "step_right"]
 
 B = Bit
 (ADVERB, COLON, COMMA, CONJUNCTION, CUE, DASH, NAME, QUOTE, SEMICOLON, STOP, TO, ING, SUBORDINATOR, PREPOSITION) = (
-    int(b)
-    for b in (
         B.ADVERB, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.DASH, B.NAME, B.QUOTE, B.SEMICOLON, B.STOP, B.TO, B.ING,
         B.SUBORDINATOR, B.PREPOSITION,
-    )
-)  # fmt: skip
-OPENS_LATE = CONJUNCTION | COMMA | ADVERB | int(B.DISCOURSE)
+    )  # fmt: skip
+OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 CLAUSE_ENDS = STOP | COMMA | SEMICOLON | CONJUNCTION | DASH | PREPOSITION | SUBORDINATOR | QUOTE | COLON
-MARKS = {",": COMMA, ":": COLON, "—": DASH, ";": SEMICOLON, "¶": int(B.NEWLINE)}
+MARKS = {",": COMMA, ":": COLON, "—": DASH, ";": SEMICOLON, "¶": B.NEWLINE}
 MISSING = -1
 TURN = 6
 Range = tuple[int, int]
 
 
+class Site:
+    """One cue in its unit, with what several patterns ask for: worked out once, when first asked for."""
+
+    __slots__ = ("_after", "_subject", "cue", "unit")
+
+    def __init__(self, unit: Unit, cue: Candidate) -> None:
+        self.unit = unit
+        self.cue = cue
+        self._after: Complement | None = None
+        self._subject: Phrase | None | bool = False
+
+    @property
+    def after(self) -> Complement:
+        """What follows the cue."""
+        if self._after is None:
+            self._after = complement(self.unit, self.cue)
+        return self._after
+
+    @property
+    def subject(self) -> Phrase | None:
+        """The phrase right before the cue that can be its subject."""
+        if self._subject is False:
+            self._subject = subject(self.unit, self.cue.lo)
+        return self._subject  # type: ignore[return-value]
+
+
 class Match:
     """What a pattern has found so far around one cue."""
 
-    __slots__ = ("addressee", "after", "content", "cue", "frame", "source", "unit", "via")
+    __slots__ = ("addressee", "content", "cue", "frame", "site", "source", "unit", "via")
 
-    def __init__(self, unit: Unit, cue: Candidate, after: Complement) -> None:
-        self.unit = unit
-        self.cue = cue
-        self.after = after
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.unit = site.unit
+        self.cue = site.cue
         self.source: Phrase | None = None
         self.content: list[Range] = []
         self.addressee: Range | None = None
         self.via: Range | None = None
         self.frame = ""
+
+    @property
+    def after(self) -> Complement:
+        """What follows the cue."""
+        return self.site.after
+
+    def subject(self, i: int) -> Phrase | None:
+        """The phrase right before item ``i`` that can be a subject."""
+        return self.site.subject if i == self.cue.lo else subject(self.unit, i)
 
 
 def step_left(match: Match, i: int, element: str) -> int:
@@ -79,7 +111,7 @@ def _bit(element: str) -> int:
 
 
 def _source_left(match: Match, i: int) -> int:
-    match.source = subject(match.unit, i)
+    match.source = match.subject(i)
     return match.source.lo if match.source else MISSING
 
 
@@ -92,15 +124,15 @@ def _owner(match: Match, i: int) -> int:
     """The possessor before a noun: *her*, *the mayor's*."""
     unit = match.unit
     k = i
-    while k and is_nominal(unit, k - 1) and i - k < 3 and not unit.bits[k - 1] & (NAME | int(B.POSSESSIVE_CLITIC)):
+    while k and is_nominal(unit, k - 1) and i - k < 3 and not unit.bits[k - 1] & (NAME | B.POSSESSIVE_CLITIC):
         k -= 1  # her latest claim
     if not k:
         return MISSING
     b = unit.bits[k - 1]
-    if b & int(B.POSSESSIVE):
+    if b & B.POSSESSIVE:
         match.source = Phrase(k - 1, k, "pronoun")
         return k - 1
-    if b & int(B.POSSESSIVE_CLITIC) and k > 1 and is_nominal(unit, k - 2):
+    if b & B.POSSESSIVE_CLITIC and k > 1 and is_nominal(unit, k - 2):
         found = subject(unit, k - 1)
         if found:
             match.source = Phrase(found.lo, k, found.how)
@@ -121,7 +153,7 @@ def _opening(match: Match, i: int) -> int:
     if i or not match.unit.opens or source is None or source.how != "name":
         return MISSING
     bits = match.unit.bits[source.lo : source.hi]
-    return i if len(bits) <= TURN and not any(b & int(B.LABEL) for b in bits) else MISSING
+    return i if len(bits) <= TURN and not any(b & B.LABEL for b in bits) else MISSING
 
 
 def _quote_left(match: Match, i: int) -> int:
@@ -138,9 +170,10 @@ def _quote_left(match: Match, i: int) -> int:
 def _clause_before(match: Match, i: int) -> int:
     unit = match.unit
     lo = clause_left(unit, i)
-    if lo >= i or unit.bits[lo] & SUBORDINATOR:
-        return MISSING
-    if not has_finite(unit, lo, i):
+    main = lo
+    if lo < i and unit.bits[lo] & SUBORDINATOR:  # If they fail, the state steps in, she said
+        main = next((k + 1 for k in range(lo, i) if unit.bits[k] & COMMA), i)
+    if main >= i or not has_finite(unit, main, i):
         return MISSING
     match.content.append((lo, i))
     match.frame = "end"
@@ -151,16 +184,20 @@ def _topic(match: Match, i: int) -> int:
     """What stands before a parenthesis that breaks its sentence: *The bridge, she said, is safe.*"""
     unit = match.unit
     lo = clause_left(unit, i)
+    if lo >= i:
+        lo = i - 1 if i and i < 4 and unit.bits[i - 1] & B.DISCOURSE else i  # Instead, she said, …
     if lo >= i or (has_finite(unit, lo, i) and not unit.bits[lo] & SUBORDINATOR):
         return MISSING
+    if unit.bits[lo] & PREPOSITION and match.after.frame == "quote":
+        return MISSING  # In a letter, she wrote: “…”
     match.content.append((lo, i))
     match.frame = "end"
     return lo
 
 
 def _phrase_left(match: Match, i: int) -> int:
-    found = subject(match.unit, i)
-    if not found or found.how == "pronoun" and match.unit.bits[found.lo] & int(B.EXPLETIVE):
+    found = match.subject(i)
+    if not found or found.how == "pronoun" and match.unit.bits[found.lo] & B.EXPLETIVE:
         return MISSING
     match.content.append((found.lo, found.hi))
     return found.lo
@@ -172,10 +209,10 @@ def _object_before(match: Match, i: int) -> int:
     if not i:
         return MISSING
     b = unit.bits[i - 1]
-    if b & int(B.RELATIVE | B.WH | B.THAT):
+    if b & (B.RELATIVE | B.WH | B.THAT):
         match.content.append((i - 1, i))
     else:
-        found = subject(unit, i)
+        found = match.subject(i)
         if not found or found.how == "pronoun" or b & COMMA:
             return MISSING
         match.content.append((found.lo, found.hi))
@@ -184,7 +221,7 @@ def _object_before(match: Match, i: int) -> int:
 
 
 def _addressee_left(match: Match, i: int) -> int:
-    found = subject(match.unit, i)
+    found = match.subject(i)
     if not found:
         return MISSING
     match.addressee = (found.lo, found.hi)
@@ -192,7 +229,7 @@ def _addressee_left(match: Match, i: int) -> int:
 
 
 def _via_left(match: Match, i: int) -> int:
-    found = subject(match.unit, i)
+    found = match.subject(i)
     if not found:
         return MISSING
     match.via = (found.lo, found.hi)
@@ -204,6 +241,12 @@ def _source_right(match: Match, j: int) -> int:
     while j < limit and bits[j] & ADVERB and not bits[j] & NAME:
         j += 1
     match.source = inverted(match.unit, j)
+    return match.source.hi if match.source else MISSING
+
+
+def _agent(match: Match, j: int) -> int:
+    """A source that ends at its comma."""
+    match.source = inverted(match.unit, j, bare=True)
     return match.source.hi if match.source else MISSING
 
 
@@ -275,7 +318,7 @@ def _subordinate(match: Match) -> bool:
     lo = match.source.lo if match.source and match.source.lo < match.cue.lo else match.cue.lo
     if match.cue.passive and not lo:
         return True
-    return lo > 0 and bool(bits[lo - 1] & (SUBORDINATOR | int(B.WH))) and (lo == 1 or bool(bits[lo - 2] & CLAUSE_ENDS))
+    return lo > 0 and bool(bits[lo - 1] & (SUBORDINATOR | B.WH)) and (lo == 1 or bool(bits[lo - 2] & CLAUSE_ENDS))
 
 
 def _more(match: Match, j: int) -> int:
@@ -292,15 +335,15 @@ def _more(match: Match, j: int) -> int:
     j += comma
     if j >= limit:
         return MISSING
-    if bits[j] & QUOTE or (bits[j] & (CONJUNCTION | int(B.THAT)) and j + 1 < limit and bits[j + 1] & QUOTE):
+    if bits[j] & QUOTE or (bits[j] & (CONJUNCTION | B.THAT) and j + 1 < limit and bits[j + 1] & QUOTE):
         return _append(match, j, "quote")
     if match.frame == "end" and comma and is_finite(unit, j):
         return _append(match, j, "clause")
-    if match.frame == "end" and comma and not bits[j] & (ING | SUBORDINATOR | CONJUNCTION | int(B.RELATIVE)):
+    if match.frame == "end" and comma and not bits[j] & (ING | SUBORDINATOR | CONJUNCTION | B.RELATIVE):
         end = clause_right(unit, j, "clause")
         if has_finite(unit, j, end):
             return _append(match, j, "clause")
-    if match.frame == "quote" and bits[j] & int(B.THAT) and not comma:
+    if match.frame == "quote" and bits[j] & B.THAT and not comma:
         return _append(match, j, "that")
     return MISSING
 
@@ -374,6 +417,7 @@ LEFT = {
 }
 RIGHT = {
     "SOURCE": _source_right,
+    "AGENT": _agent,
     "SLOT": _slot,
     "(VIA)": _slot_via,
     "QUOTE": _quote_right,

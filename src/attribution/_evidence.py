@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["EVIDENCE", "evidence"]
 
 B = Bit
-QUOTE, NAME, NUMBER, STOP = int(B.QUOTE), int(B.NAME), int(B.NUMBER), int(B.STOP)
-OPENING, PRONOUN = int(B.DETERMINER), int(B.PRONOUN)
+QUOTE, NAME, NUMBER, STOP = B.QUOTE, B.NAME, B.NUMBER, B.STOP
+OPENING, PRONOUN = B.DETERMINER, B.PRONOUN
 
 #: Every piece of evidence and what it means.
 EVIDENCE = {
@@ -68,7 +68,7 @@ def _of_source(relation: Relation) -> Iterator[str]:
     yield "source-" + source.how
     if source.hi - source.lo > 12:
         yield "source-long"
-    if source.how == "pronoun" and relation.unit.bits[source.lo] & int(B.FIRST_PERSON):
+    if source.how == "pronoun" and relation.unit.bits[source.lo] & B.FIRST_PERSON:
         yield "source-first-person"
 
 

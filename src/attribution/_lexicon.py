@@ -32,79 +32,82 @@ from attribution.rules import (
 __all__ = ["CLASS_BITS", "Bit", "CueEntry", "Form", "Lexicon"]
 
 
-class Bit(IntFlag):
-    """Properties of a token. Those of closed-class words carry the name of their word class."""
+class Bit:
+    """Properties of a token. Those of closed-class words carry the name of their word class.
 
-    ADVERB = auto()
-    ARTICLE = auto()
-    AS = auto()
-    AUXILIARY = auto()
-    BE = auto()
-    BY = auto()
-    CONJUNCTION = auto()
-    DETERMINER = auto()
-    DISCOURSE = auto()
-    EXPLETIVE = auto()
-    FIRST_PERSON = auto()
-    LABEL = auto()
-    LEAVING = auto()
-    LINKING = auto()
-    MEDIUM = auto()
-    MEDIUM_PREPOSITION = auto()
-    MODAL = auto()
-    NEGATION = auto()
-    NON_FINITE = auto()
-    NOUN = auto()
-    NUMBER = auto()
-    OBJECT = auto()
-    OF = auto()
-    POSSESSIVE = auto()
-    POSSESSIVE_CLITIC = auto()
-    PREPOSITION = auto()
-    PRONOUN = auto()
-    REFUSING = auto()
-    RELATIVE = auto()
-    RELAY = auto()
-    REQUEST = auto()
-    ROLE_PREPOSITION = auto()
-    SUBORDINATOR = auto()
-    THAT = auto()
-    TIME = auto()
-    TIME_ADJECTIVE = auto()
-    TIME_NOUN = auto()
-    TO = auto()
-    VERB = auto()
-    WH = auto()
-    ABBREVIATION = auto()
-    ROLE = auto()
-    TITLE = auto()
+    Plain integers, so that a look at a token costs no more than a look at a number.
+    """
+
+    ADVERB: Final = 1 << 0
+    ARTICLE: Final = 1 << 1
+    AS: Final = 1 << 2
+    AUXILIARY: Final = 1 << 3
+    BE: Final = 1 << 4
+    BY: Final = 1 << 5
+    CONJUNCTION: Final = 1 << 6
+    DETERMINER: Final = 1 << 7
+    DISCOURSE: Final = 1 << 8
+    EXPLETIVE: Final = 1 << 9
+    FIRST_PERSON: Final = 1 << 10
+    LABEL: Final = 1 << 11
+    LEAVING: Final = 1 << 12
+    LINKING: Final = 1 << 13
+    MEDIUM: Final = 1 << 14
+    MEDIUM_PREPOSITION: Final = 1 << 15
+    MODAL: Final = 1 << 16
+    NEGATION: Final = 1 << 17
+    NON_FINITE: Final = 1 << 18
+    NOUN: Final = 1 << 19
+    NUMBER: Final = 1 << 20
+    OBJECT: Final = 1 << 21
+    OF: Final = 1 << 22
+    POSSESSIVE: Final = 1 << 23
+    POSSESSIVE_CLITIC: Final = 1 << 24
+    PREPOSITION: Final = 1 << 25
+    PRONOUN: Final = 1 << 26
+    REFUSING: Final = 1 << 27
+    RELATIVE: Final = 1 << 28
+    RELAY: Final = 1 << 29
+    REQUEST: Final = 1 << 30
+    ROLE_PREPOSITION: Final = 1 << 31
+    SUBORDINATOR: Final = 1 << 32
+    THAT: Final = 1 << 33
+    TIME: Final = 1 << 34
+    TIME_ADJECTIVE: Final = 1 << 35
+    TIME_NOUN: Final = 1 << 36
+    TO: Final = 1 << 37
+    VERB: Final = 1 << 38
+    WH: Final = 1 << 39
+    ABBREVIATION: Final = 1 << 40
+    ROLE: Final = 1 << 41
+    TITLE: Final = 1 << 42
     # what the form of a word tells
-    NAME = auto()
-    WORD = auto()
-    ED = auto()
-    ING = auto()
-    PLURAL = auto()
+    NAME: Final = 1 << 43
+    WORD: Final = 1 << 44
+    ED: Final = 1 << 45
+    ING: Final = 1 << 46
+    PLURAL: Final = 1 << 47
     # marks
-    COMMA = auto()
-    COLON = auto()
-    SEMICOLON = auto()
-    DASH = auto()
-    OPEN = auto()
-    CLOSE = auto()
-    STOP = auto()
-    MARK = auto()
-    QUOTE = auto()
-    NEWLINE = auto()
-    OTHER = auto()
+    COMMA: Final = 1 << 48
+    COLON: Final = 1 << 49
+    SEMICOLON: Final = 1 << 50
+    DASH: Final = 1 << 51
+    OPEN: Final = 1 << 52
+    CLOSE: Final = 1 << 53
+    STOP: Final = 1 << 54
+    MARK: Final = 1 << 55
+    QUOTE: Final = 1 << 56
+    NEWLINE: Final = 1 << 57
+    OTHER: Final = 1 << 58
     # cues
-    CUE = auto()
-    CUE_NOUN = auto()
-    CUE_PHRASE = auto()
+    CUE: Final = 1 << 59
+    CUE_NOUN: Final = 1 << 60
+    CUE_PHRASE: Final = 1 << 61
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
 PASSIVE: Final = "be-"
-CLASS_BITS: Final = {b.name.lower().replace("_", "-"): b for b in Bit if b.name}
+CLASS_BITS: Final = {name.lower().replace("_", "-"): bit for name, bit in vars(Bit).items() if name.isupper()}
 
 
 class Form(IntFlag):
@@ -135,6 +138,8 @@ class CueEntry:
         object.__setattr__(self, "passive", passive)
 
 
+#: How many different words a lexicon remembers: enough for news, little enough for memory.
+REMEMBERED: Final = 20_000
 PUNCTUATION: Final = {
     ",": Bit.COMMA,
     "،": Bit.COMMA,
@@ -161,13 +166,13 @@ TOKEN = r"""
   | [$£€¥]?\d\w*+(?:[.,:/]\d\w*+)*+(?:-\w++)*+%?        # 1.4m, 19th, 12-member, £900,000
   | ['’](?:CLITICS)(?!\w)                               # 's, n't, 'twas
   | \w[\w\p{M}]*+(?:(?:[-&/_@.]|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T
-  | ''|``|--++|\.\.\.++                                 # NYT's double marks, typed dashes and ellipses
+  | (?<=[^\s'])'(?=''(?!'))|''|``|--++|\.\.\.++                                 # NYT's double marks, typed dashes and ellipses
   | [^\s]                                               # any other mark
 """
 
 
-def _bits(words: Words) -> Bit:
-    bits = CLASS_BITS.get(words.word_class, Bit(0))
+def _bits(words: Words) -> int:
+    bits = CLASS_BITS.get(words.word_class, 0)
     if words.word_class in {"article", "possessive"}:
         bits |= Bit.DETERMINER
     if words.word_class in {"by", "as", "of", "to", "role-preposition", "medium-preposition"}:
@@ -189,7 +194,7 @@ class Lexicon:
         closings: for each opening quotation mark the marks that may close it.
         closers: all closing quotation marks. Apostrophes stand in both as ``'``.
         token: the expression that finds one token.
-        initials: words after whose stop a capital does not open a sentence.
+        seen: tokens looked up before; a cache, no state.
     """
 
     bits: dict[str, int]
@@ -197,14 +202,15 @@ class Lexicon:
     closings: dict[str, frozenset[str]]
     closers: frozenset[str]
     token: regex.Pattern[str]
+    seen: dict[str, tuple[str, int]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @classmethod
     def of(cls, rules: RuleSet) -> Lexicon:
         """Compile a rule set."""
         bits: dict[str, int] = {}
 
-        def add(word: str, bit: Bit) -> None:
-            bits[word] = bits.get(word, 0) | int(bit)
+        def add(word: str, bit: int) -> None:
+            bits[word] = bits.get(word, 0) | bit
 
         for words in rules.of(Words):
             for word in words.words:
@@ -226,21 +232,27 @@ class Lexicon:
         token = regex.compile(TOKEN.replace("CLITICS", clitics or r"(?!)"), regex.VERBOSE)
         return cls(bits, cues, closings, frozenset().union(*closings.values()), token)
 
-    def classify(self, word: str) -> int:
-        """Give the bits of a token as it is written."""
-        mark = PUNCTUATION.get(word)
-        if plain(word) in self.closings or plain(word) in self.closers:
-            return int(Bit.MARK)
-        if mark is not None:
-            return int(mark) | self.bits.get(word, 0)
-        first = word[0]
-        if not (first.isalnum() or first in "@#$£€¥'’"):
-            return int(_mark_bit(word)) | self.bits.get(word, 0)
-        if len(word) > 1 and word.isupper():
-            return int(Bit.NAME) | self.bits.get(plain(word), 0) & int(Bit.LABEL)  # US, WHO, IT: no pronouns
+    def look_up(self, word: str) -> tuple[str, int]:
+        """Give a token as the look-ups know it, and its bits. Remembers what it has seen, up to a bound."""
+        if len(self.seen) >= REMEMBERED:
+            self.seen.clear()
         lower = plain(word)
-        bits = self.bits.get(lower, 0)
-        return bits | _shape(word, lower, bits)
+        found = self.seen[word] = (lower, self._classify(word, lower))
+        return found
+
+    def _classify(self, word: str, lower: str) -> int:
+        mark = PUNCTUATION.get(word)
+        if mark is not None:
+            return mark | self.bits.get(word, 0)
+        if lower in self.closings or lower in self.closers:
+            return Bit.MARK
+        first = lower[0]
+        if not (first.isalnum() or first in "@#$£€¥'"):
+            return _mark_bit(word) | self.bits.get(word, 0)
+        known = self.bits.get(lower, 0)
+        if len(word) > 1 and word.isupper():
+            return Bit.NAME | known & Bit.LABEL  # US, WHO, IT: initials, not pronouns
+        return known | _shape(word, lower, known)
 
 
 def plain(word: str) -> str:
@@ -256,7 +268,7 @@ def _closings(marks: Iterable[QuoteMark]) -> dict[str, frozenset[str]]:
     return found
 
 
-def _mark_bit(word: str) -> Bit:
+def _mark_bit(word: str) -> int:
     if word[0] in "\r\n":
         return Bit.NEWLINE
     if word.startswith("--"):
@@ -267,23 +279,23 @@ def _mark_bit(word: str) -> Bit:
 def _shape(word: str, lower: str, known: int) -> int:
     first = word[0]
     if first.isdigit() or first in "$£€¥":
-        return int(Bit.NUMBER)
+        return Bit.NUMBER
     if first in "@#":
-        return int(Bit.NAME)
+        return Bit.NAME
     if first.isupper():
-        name = int(Bit.NAME) if not known or known & OPEN_CLASS else 0
-        return name | (int(Bit.PLURAL) if _plural(lower) else 0)
+        name = Bit.NAME if not known or known & OPEN_CLASS else 0
+        return name | (Bit.PLURAL if _plural(lower) else 0)
     shape = 0
     if not known or known & OPEN_CLASS:
-        shape = int(Bit.WORD)
+        shape = Bit.WORD
     if len(lower) > 3:
         if lower.endswith("ly") and not known:
-            shape = int(Bit.ADVERB | Bit.WORD)
+            shape = (Bit.ADVERB | Bit.WORD)
         elif lower.endswith("ed"):
-            shape |= int(Bit.ED)
+            shape |= Bit.ED
         elif lower.endswith("ing"):
-            shape |= int(Bit.ING)
-    return shape | (int(Bit.PLURAL) if _plural(lower) else 0)
+            shape |= Bit.ING
+    return shape | (Bit.PLURAL if _plural(lower) else 0)
 
 
 def _plural(lower: str) -> bool:
@@ -291,7 +303,7 @@ def _plural(lower: str) -> bool:
 
 
 #: Known words that are nouns, verbs or adjectives as well, so that they may stand inside a noun phrase.
-OPEN_CLASS: Final = int(
+OPEN_CLASS: Final = (
     Bit.ABBREVIATION
     | Bit.CUE
     | Bit.CUE_NOUN
@@ -310,7 +322,7 @@ OPEN_CLASS: Final = int(
 )
 
 
-def _cue_bit(entry: CueEntry) -> Bit:
+def _cue_bit(entry: CueEntry) -> int:
     if isinstance(entry.rule, CueVerb):
         return Bit.CUE
     return Bit.CUE_NOUN if isinstance(entry.rule, CueNoun) else Bit.CUE_PHRASE

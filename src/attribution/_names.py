@@ -19,18 +19,24 @@ __all__ = ["find_names"]
 
 B = Bit
 NAME, STOP, NEWLINE, MARK, COMMA, DASH, NUMBER, BE = (
-    int(b) for b in (B.NAME, B.STOP, B.NEWLINE, B.MARK, B.COMMA, B.DASH, B.NUMBER, B.BE)
+    B.NAME,
+    B.STOP,
+    B.NEWLINE,
+    B.MARK,
+    B.COMMA,
+    B.DASH,
+    B.NUMBER,
+    B.BE,
 )
-OPEN, COLON, CLITIC, WORD, ABBREVIATION = (
-    int(b) for b in (B.OPEN, B.COLON, B.POSSESSIVE_CLITIC, B.WORD, B.ABBREVIATION)
-)
+OPEN, COLON, CLITIC, WORD, ABBREVIATION = (B.OPEN, B.COLON, B.POSSESSIVE_CLITIC, B.WORD, B.ABBREVIATION)
 BOUNDARY = STOP | NEWLINE | MARK | COLON
-VERBAL = int(B.VERB | B.AUXILIARY | B.CUE | B.BE)
-DETERMINER, PREPOSITION = int(B.DETERMINER), int(B.PREPOSITION)
-FINITE_OR_PRONOUN = VERBAL | int(B.PRONOUN)
-ENDS_PHRASE = STOP | NEWLINE | COMMA | MARK | DASH | int(B.PREPOSITION | B.RELATIVE | B.CONJUNCTION)
-ENDS_APPOSITION = STOP | NEWLINE | COMMA | MARK | DASH | int(B.RELATIVE | B.CLOSE)
-FINITE = int(B.CUE | B.VERB | B.AUXILIARY)
+VERBAL = B.VERB | B.AUXILIARY | B.CUE | B.BE
+DETERMINER, PREPOSITION = B.DETERMINER, B.PREPOSITION
+FINITE_OR_PRONOUN = VERBAL | B.PRONOUN
+CLOSED = B.PREPOSITION | B.CONJUNCTION | B.ARTICLE | B.AUXILIARY | B.SUBORDINATOR
+ENDS_PHRASE = STOP | NEWLINE | COMMA | MARK | DASH | (B.PREPOSITION | B.RELATIVE | B.CONJUNCTION)
+ENDS_APPOSITION = STOP | NEWLINE | COMMA | MARK | DASH | (B.RELATIVE | B.CLOSE)
+FINITE = B.CUE | B.VERB | B.AUXILIARY
 ARTICLES = frozenset({"a", "an", "the", "another"})
 LONGEST = 9
 PERSON = SpeakerType.PERSON
@@ -41,14 +47,16 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
     """Give the names of a text in order."""
     found: list[Name] = []
     done = 0
-    common = frozenset(w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & FINITE and not b & NAME)
+    common = frozenset(
+        w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & FINITE and not b & NAME
+    )
     for i in [k for k, b in enumerate(tokens.bits) if b & NAME]:
         if i < done or tokens.text[tokens.starts[i]] in "@#" or tokens.words[i] in people.calendar:
             continue
         done = _run_end(tokens, people, i, common)
-        if i and tokens.words[i - 1] in people.given and tokens.text[tokens.starts[i - 1]].isupper():
-            i -= 1  # Will, May, Mark: closed-class words and verbs that are given names
-        name = _name(tokens, people, i, done)
+        # Will, May, Mark: closed-class words and verbs that are given names
+        early = i and tokens.words[i - 1] in people.given and tokens.text[tokens.starts[i - 1]].isupper()
+        name = _name(tokens, people, i - 1 if early else i, done)
         if name:
             _look_left(tokens, people, name)
             _look_right(tokens, people, name)
@@ -64,8 +72,8 @@ def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> 
     while j < n and j - i < LONGEST:
         word = words[j]
         if bits[j] & NAME:
-            if word in common and not given and word not in people.roles and word not in people.titles:
-                break  # a headline in capitals: Ann Oak Says …
+            if bits[j] & CLOSED or _is_verb(people, word, bits[j], common, given=given):
+                break  # a headline in capitals: Ann Oak Says …, Ann Oak On …
             if tokens.text[tokens.starts[j]] in "@#" or (word in people.calendar and not given):
                 break
             given = given or word in people.given
@@ -88,6 +96,13 @@ def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> 
     return j
 
 
+def _is_verb(people: People, word: str, bits: int, common: frozenset[str], *, given: bool) -> bool:
+    """Tell a verb of a headline from a surname: it has a third person's ending, or stands small elsewhere."""
+    if word in people.roles or word in people.titles or people.is_a("institution", word):
+        return False
+    return bool(bits & (B.CUE | B.VERB) and word.endswith("s")) or (word in common and not given)
+
+
 def _heads_body(people: People, word: str) -> bool:
     return people.is_a("institution", word) or word in people.titles or word in people.roles
 
@@ -95,6 +110,11 @@ def _heads_body(people: People, word: str) -> bool:
 def _name(tokens: Tokens, people: People, lo: int, hi: int) -> Name | None:
     """Make a name of a run: title and role nouns before it and degrees behind it are no part of it."""
     words = tokens.words
+    opens = not lo or bool(tokens.bits[lo - 1] & BOUNDARY)
+    if hi == lo + 1:
+        if _is_common(tokens, people, lo):
+            return None
+        return Name(lo, hi, hi, (words[lo],), _text(tokens, lo, hi), lo, opens=opens)
     run = [k for k in range(lo, hi) if words[k] != "."]
     while len(run) > 1 and people.is_a("degree", words[run[-1]]) and words[run[-1]] not in KEPT_DEGREES:
         run.pop()
@@ -112,7 +132,7 @@ def _name(tokens: Tokens, people: People, lo: int, hi: int) -> Name | None:
         tuple(words[k] for k in core),
         _text(tokens, core[0], core[-1] + 1),
         lo,
-        opens=not lo or bool(tokens.bits[lo - 1] & BOUNDARY),
+        opens=opens,
         personal=degree,
     )
     if at:
@@ -198,31 +218,39 @@ def _look_left(tokens: Tokens, people: People, name: Name) -> None:
     if words[before] == "the":
         name.left, name.article = before, True
         return
-    if words[before] == "," and before > 1 and _closes(tokens, name.hi):
+    closed = _closes(tokens, name.hi)
+    if words[before] == "," and before > 1:
         found = describe(tokens, people, before - 1, back=8)
-        if found and not found.role.plural and found.kind:
-            _adopt(tokens, name, found, found.lo)
+        if found and not found.role.plural and found.kind and (closed or _opens_sentence(tokens, found)):
+            _adopt(name, found, found.lo)
         return
     role = people.role(words[before]) if bits[before] & WORD or not bits[before] & NAME else None
     if role and not role.plural and not bits[before] & BOUNDARY:
         found = describe(tokens, people, before, back=6, exact=True)
         if found:
-            _adopt(tokens, name, found, found.lo)
+            _adopt(name, found, found.lo)
     elif words[before] in {"elder", "older", "younger"} and before and words[before - 1] == "the":
         name.junior, name.left = (-1 if words[before] == "younger" else 1), before - 1
+
+
+def _opens_sentence(tokens: Tokens, found: Description) -> bool:
+    """Tell whether a description stands before its name, as in *A Democrat, Ms. Fox is running*."""
+    return found.kind == "a" and (not found.lo or bool(tokens.bits[found.lo - 1] & BOUNDARY))
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
     """Tell whether an apposition may end here: a comma, a stop, a quotation mark, the end."""
     if at >= len(tokens):
         return True
-    return bool(tokens.bits[at] & (COMMA | STOP | NEWLINE | MARK | DASH | OPEN | CLITIC)) or tokens.words[at] in {
+    return bool(tokens.bits[at] & (COMMA | STOP | NEWLINE | MARK | DASH | OPEN | CLITIC)) or tokens.words[
+        at
+    ] in {
         "who",
         "whose",
     }
 
 
-def _adopt(tokens: Tokens, name: Name, found: Description, left: int) -> None:
+def _adopt(name: Name, found: Description, left: int) -> None:
     """Let a name take up a description beside it."""
     if found.role.type is SpeakerType.GROUP:
         return
@@ -251,7 +279,9 @@ def _look_right(tokens: Tokens, people: People, name: Name) -> None:
     bits, words, n = tokens.bits, tokens.words, len(tokens)
     at = name.hi
     while at < n and (words[at] == "." or people.is_a("degree", words[at])) and bits[at] & (NAME | STOP):
-        if words[at] == "." and (tokens.ends[at - 1] != tokens.starts[at] or at + 1 >= n or bits[at + 1] & NAME):
+        if words[at] == "." and (
+            tokens.ends[at - 1] != tokens.starts[at] or at + 1 >= n or bits[at + 1] & NAME
+        ):
             break
         at += 1
     if at >= n:
@@ -281,7 +311,13 @@ def _bracket(tokens: Tokens, name: Name, at: int) -> None:
 
 def _apposed(tokens: Tokens, people: People, name: Name, at: int) -> None:
     words, bits, n = tokens.words, tokens.bits, len(tokens)
-    if at < n and bits[at] & NUMBER and words[at].isdigit() and len(words[at]) < 4 and _closes(tokens, at + 1):
+    if (
+        at < n
+        and bits[at] & NUMBER
+        and words[at].isdigit()
+        and len(words[at]) < 4
+        and _closes(tokens, at + 1)
+    ):
         name.age, name.personal = words[at], True
         at += 2
     if at >= n or bits[at] & (STOP | NEWLINE):
@@ -289,7 +325,7 @@ def _apposed(tokens: Tokens, people: People, name: Name, at: int) -> None:
     found = _forward(tokens, people, at)
     if not found or found.role.plural or not _runs_out(tokens, found.head + 1):
         return
-    _adopt(tokens, name, found, name.left)
+    _adopt(name, found, name.left)
 
 
 def _forward(tokens: Tokens, people: People, at: int) -> Description | None:
@@ -299,7 +335,11 @@ def _forward(tokens: Tokens, people: People, at: int) -> Description | None:
         bits = tokens.bits[k]
         if k > at and bits & (ENDS_PHRASE):
             break
-        if bits & FINITE_OR_PRONOUN and not bits & (NAME | DETERMINER) and tokens.words[k] not in people.roles:
+        if (
+            bits & FINITE_OR_PRONOUN
+            and not bits & (NAME | DETERMINER)
+            and tokens.words[k] not in people.roles
+        ):
             break
         if people.role(tokens.words[k]):
             best = k
@@ -323,4 +363,5 @@ def _runs_out(tokens: Tokens, at: int) -> bool:
 
 
 def _text(tokens: Tokens, lo: int, hi: int) -> str:
-    return " ".join(tokens.text[tokens.starts[lo] : tokens.ends[hi - 1]].split())
+    text = tokens.text[tokens.starts[lo] : tokens.ends[hi - 1]]
+    return text if hi == lo + 1 else " ".join(text.split())

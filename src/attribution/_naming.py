@@ -6,7 +6,7 @@ wherever they stand; a name that several bear is settled where it stands. A few 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
@@ -90,6 +90,9 @@ class Bearers:
             return None
         first, last = words[0], _surname(words)
         found = self.ends.get((first, last))
+        if found is None and self.people.is_a("particle", first):  # Van Hoorn, at the head of a sentence
+            bearers = self.last.get(last, ())
+            return bearers[0] if len(bearers) == 1 else None
         if found is None and len(first.rstrip(".")) == 1:
             initials = [c for c in self.last.get(last, ()) if c.words[0][0] == first[0]]
             found = initials[0] if len(initials) == 1 else None
@@ -127,7 +130,7 @@ class Bearers:
         for name in group:
             for role in name.roles:
                 return role.type, 2
-        if self._is_body(words):
+        if self._is_body(words) or (len(words) > 1 and people.is_a("trade", words[-1])):
             return ORGANIZATION, 2
         if group[0].text.isupper() and len(words) == 1 and 1 < len(words[0]) < 7:
             return ORGANIZATION, 1
@@ -156,7 +159,7 @@ class Bearers:
             options = self.first.get(word, [])[-MOST_BEARERS:]
         return options or self.last.get(word, [])[-MOST_BEARERS:]
 
-    def pick(self, name: Name, recent: Iterable[Candidate]) -> Candidate | None:
+    def pick(self, name: Name, recent: Callable[[], list[Candidate]]) -> Candidate | None:
         """Settle who is meant by a name where it stands; None where it fits several equally well."""
         options = self._options(name.words)
         if name.gender:
@@ -169,7 +172,7 @@ class Bearers:
             options = told or [c for c in options if c.junior != -name.junior]
         if len(options) == 1:
             return options[0]
-        return self._main(options, recent) if options else self._other(name)
+        return self._main(options, recent()) if options else self._other(name)
 
     def _other(self, name: Name) -> Candidate:
         """Keep apart who shares a name with somebody of the other gender: Mrs. Dahl beside Tom Dahl."""

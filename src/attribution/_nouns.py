@@ -17,23 +17,26 @@ __all__ = ["describe", "find_descriptions", "head_zone"]
 
 B = Bit
 ARTICLE, DETERMINER, POSSESSIVE, CLITIC, PREPOSITION, COMMA, NAME, WORD = (
-    int(b)
-    for b in (
         B.ARTICLE, B.DETERMINER, B.POSSESSIVE, B.POSSESSIVE_CLITIC, B.PREPOSITION, B.COMMA, B.NAME, B.WORD,
-    )
-)  # fmt: skip
-BOUNDARY = int(B.STOP | B.NEWLINE | B.MARK | B.COLON | B.SEMICOLON | B.COMMA | B.DASH | B.OPEN | B.CLOSE)
-VERBAL = int(B.VERB | B.AUXILIARY | B.BE | B.PRONOUN | B.SUBORDINATOR | B.CONJUNCTION | B.RELATIVE | B.TO)
-ENDS_ZONE = int(B.COMMA | B.RELATIVE | B.CONJUNCTION | B.DASH | B.OPEN | B.THAT | B.COLON | B.MARK | B.NEWLINE)
-PARTICIPLE = int(B.ED | B.ING)
-AFTER_NOUN = int(B.ADVERB | B.PREPOSITION)
-CUE = int(B.CUE)
-FINITE = int(B.CUE | B.ED | B.VERB)
+    )  # fmt: skip
+BOUNDARY = B.STOP | B.NEWLINE | B.MARK | B.COLON | B.SEMICOLON | B.COMMA | B.DASH | B.OPEN | B.CLOSE
+VERBAL = B.VERB | B.AUXILIARY | B.BE | B.PRONOUN | B.SUBORDINATOR | B.CONJUNCTION | B.RELATIVE | B.TO
+ENDS_ZONE = B.COMMA | B.RELATIVE | B.CONJUNCTION | B.DASH | B.OPEN | B.THAT | B.COLON | B.MARK | B.NEWLINE
+PARTICIPLE = B.ED | B.ING
+NOT_NOUN = B.ED | B.ING | B.VERB | B.CUE | B.ADVERB | B.AUXILIARY | B.NAME | B.LINKING | B.PREPOSITION
+AFTER_NOUN = B.ADVERB | B.PREPOSITION
+CUE = B.CUE
+NOUN = B.NOUN | B.ROLE | B.CUE_NOUN
+AUXILIARY = B.AUXILIARY | B.BE
+PREDICATIVE = B.BE | B.AS | B.NEGATION
+FINITE = B.CUE | B.ED | B.VERB
 INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "every", "each"})
 LONGEST = 40
 
 
-def describe(tokens: Tokens, people: People, at: int, *, back: int, exact: bool = False) -> Description | None:
+def describe(
+    tokens: Tokens, people: People, at: int, *, back: int, exact: bool = False
+) -> Description | None:
     """Read the noun phrase that ends with a token.
 
     Args:
@@ -67,7 +70,9 @@ def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, 
     """Walk back to the word that opens a phrase; give it and what it is: the, a, own or nothing."""
     words, bits = tokens.words, tokens.bits
     lo = at
-    within = not exact and at > 0  # the article in "her counterpart at the ministry" opens no phrase of its own
+    within = (
+        not exact and at > 0
+    )  # the article in "her counterpart at the ministry" opens no phrase of its own
     inner: tuple[int, str] | None = None
     for k in range(at, least - 1, -1):
         b = bits[k]
@@ -83,7 +88,7 @@ def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, 
             return _owner(tokens, k), "own"
         if b & BOUNDARY or (k < at and b & VERBAL and not b & (NAME | WORD)) or (exact and b & PREPOSITION):
             break
-        if within and k < at and b & FINITE and not b & NAME:
+        if k < at and not b & (NAME | NOUN) and b & (AUXILIARY | FINITE if within else AUXILIARY | CUE):
             break
         lo = k
     return inner or (lo, "")
@@ -113,11 +118,20 @@ def find_descriptions(tokens: Tokens, people: People, taken: set[int]) -> Iterat
     for k, word in enumerate(words):
         if word not in roles or k in taken:
             continue
-        if k + 1 < n and words[k + 1] in roles and not bits[k + 1] & CUE:
-            continue
+        if k + 1 < n and (
+            words[k + 1] in roles and not bits[k + 1] & CUE or _is_noun(words[k + 1], bits[k + 1])
+        ):
+            continue  # the council chair, the party line: the next word is the head
         found = describe(tokens, people, k, back=6, exact=True)
+        if found and found.lo and bits[found.lo - 1] & PREDICATIVE:
+            continue  # was the winner, as an aide: nobody new
         if found and (found.kind or found.role.plural or found.role.kin):
             yield found
+
+
+def _is_noun(word: str, bits: int) -> bool:
+    """Tell a word that nothing but its place behind a noun shows to be a noun as well."""
+    return bits & (WORD | NOT_NOUN) == WORD and not word.endswith("s")
 
 
 def head_zone(tokens: Tokens, names: dict[int, int], lo: int, hi: int) -> tuple[int, int]:
@@ -138,14 +152,17 @@ def head_zone(tokens: Tokens, names: dict[int, int], lo: int, hi: int) -> tuple[
             continue
         if (b & CLITIC or tokens.words[k] in {"'", "’"}) and k + 1 < hi and k > start:
             start = k + 1
-        elif k > start and b & ENDS_ZONE and not b & DETERMINER:
-            break
-        elif k > start and b & PREPOSITION and not b & NAME:
-            break
-        elif k > start and b & PARTICIPLE and not b & NAME and _is_over(tokens, k, hi):
+        elif k > start and _ends_zone(tokens, k, hi):
             break
         k += 1
     return start, min(k, hi)
+
+
+def _ends_zone(tokens: Tokens, k: int, hi: int) -> bool:
+    b = tokens.bits[k]
+    if b & ENDS_ZONE and not b & DETERMINER:
+        return True
+    return not b & NAME and bool(b & PREPOSITION or (b & PARTICIPLE and _is_over(tokens, k, hi)))
 
 
 def _is_over(tokens: Tokens, k: int, hi: int) -> bool:

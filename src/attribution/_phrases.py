@@ -16,30 +16,28 @@ B = Bit
 NOMINAL = int(
     B.NAME | B.WORD | B.TIME_NOUN | B.TIME_ADJECTIVE | B.NUMBER | B.ROLE | B.TITLE | B.MEDIUM | B.TIME | B.POSSESSIVE_CLITIC | B.ABBREVIATION | B.CUE_NOUN
 )
-OPENING = int(B.DETERMINER | B.POSSESSIVE | B.ARTICLE)
-PRONOUN = int(B.PRONOUN)
-PREPOSITION, OF, TO, TIME, NUMBER, COMMA, NAME = (
-    int(b) for b in (B.PREPOSITION, B.OF, B.TO, B.TIME, B.NUMBER, B.COMMA, B.NAME)
-)
-ROLE_PREPOSITION = int(B.ROLE_PREPOSITION | B.OF)
-STOP = int(B.STOP)
-VERBAL = int(B.AUXILIARY | B.VERB)
-FOLLOWS_FINITE = int(B.DETERMINER | B.PRONOUN | B.OBJECT | B.THAT | B.POSSESSIVE | B.WH)
-FOLLOWS_PARTICIPLE = int(B.PREPOSITION | B.BY | B.TO | B.NUMBER | B.ADVERB | B.COMMA | B.STOP)
+OPENING = (B.DETERMINER | B.POSSESSIVE | B.ARTICLE)
+PRONOUN = B.PRONOUN
+PREPOSITION, OF, TO, TIME, NUMBER, COMMA, NAME = (B.PREPOSITION, B.OF, B.TO, B.TIME, B.NUMBER, B.COMMA, B.NAME)
+ROLE_PREPOSITION = (B.ROLE_PREPOSITION | B.OF)
+STOP = B.STOP
+VERBAL = (B.AUXILIARY | B.VERB)
+FOLLOWS_FINITE = (B.DETERMINER | B.PRONOUN | B.OBJECT | B.THAT | B.POSSESSIVE | B.WH)
+FOLLOWS_PARTICIPLE = (B.PREPOSITION | B.BY | B.TO | B.NUMBER | B.ADVERB | B.COMMA | B.STOP)
 MEDIUM_REACH = 8
 
 
 def is_nominal(unit: Unit, i: int) -> bool:
     """True for a word that can stand inside a noun phrase, and for the stop of an abbreviation in it."""
     bits = unit.bits[i]
-    if bits & int(B.POSSESSIVE_CLITIC):
+    if bits & B.POSSESSIVE_CLITIC:
         return not is_finite(unit, i)
     if bits & NOMINAL:
         return not bits & VERBAL or bool(bits & NAME)
     if bits & STOP and i:
         before = unit.bits[i - 1]
         return unit.words[i] == "." and unit.ends[i - 1] == unit.starts[i] and (
-            bool(before & int(B.ABBREVIATION)) or (len(unit.words[i - 1]) == 1 and bool(before & NAME))
+            bool(before & B.ABBREVIATION) or (len(unit.words[i - 1]) == 1 and bool(before & NAME))
         ) and i + 1 < len(unit)
     return False
 
@@ -47,15 +45,15 @@ def is_nominal(unit: Unit, i: int) -> bool:
 def is_finite(unit: Unit, i: int) -> bool:
     """True for a verb that has a subject: an auxiliary, a known form, an *-ed* form that takes an object."""
     bits = unit.bits[i]
-    if bits & int(B.AUXILIARY):
-        if bits & int(B.POSSESSIVE_CLITIC):
-            return bool(i and unit.bits[i - 1] & int(B.PRONOUN | B.RELATIVE | B.EXPLETIVE | B.WH))
-        return not bits & int(B.NON_FINITE)
+    if bits & B.AUXILIARY:
+        if bits & B.POSSESSIVE_CLITIC:
+            return bool(i and unit.bits[i - 1] & (B.PRONOUN | B.RELATIVE | B.EXPLETIVE | B.WH))
+        return not bits & B.NON_FINITE
     if bits & NAME:
         return False
-    if bits & int(B.VERB):
-        return not (i and unit.bits[i - 1] & int(B.TO))
-    if bits & int(B.ED):
+    if bits & B.VERB:
+        return not (i and unit.bits[i - 1] & B.TO)
+    if bits & B.ED:
         return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
     return False
 
@@ -89,14 +87,14 @@ def _simple(unit: Unit, i: int, limit: int) -> int:
         j += 1
     if j == core:
         return j if core > i else i
-    while j > core and bits[j - 1] & int(B.ADVERB):
+    while j > core and bits[j - 1] & B.ADVERB:
         j -= 1
     return j
 
 
 def _is_nickname(unit: Unit, j: int, core: int, limit: int) -> bool:
     """A short quotation between two names: *Anton “Lamp-post” Bruhl*."""
-    if not unit.bits[j] & int(B.QUOTE) or j == core or j + 1 >= limit:
+    if not unit.bits[j] & B.QUOTE or j == core or j + 1 >= limit:
         return False
     return bool(unit.bits[j - 1] & unit.bits[j + 1] & NAME) and unit.quotes[j].last - unit.quotes[j].first <= 6
 
@@ -106,16 +104,16 @@ def _verbish(unit: Unit, j: int, limit: int) -> bool:
     bits = unit.bits[j]
     if bits & NAME or bits & NOUNLIKE:
         return False
-    if bits & int(B.CUE):
-        return not bits & int(B.ING)
-    return bool(bits & int(B.ED)) and not (j + 1 < limit and unit.bits[j + 1] & (NAME | int(B.WORD | B.ROLE)))
+    if bits & B.CUE:
+        return not bits & B.ING
+    return bool(bits & B.ED) and not (j + 1 < limit and unit.bits[j + 1] & (NAME | (B.WORD | B.ROLE)))
 
 
-NOUNLIKE = int(B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME)
+NOUNLIKE = (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME)
 
 
 def _names_medium(unit: Unit, i: int, end: int) -> bool:
-    return bool(unit.bits[end - 1] & int(B.MEDIUM | B.TIME))
+    return bool(unit.bits[end - 1] & (B.MEDIUM | B.TIME))
 
 
 def time_follows(unit: Unit, i: int, limit: int) -> bool:
@@ -135,7 +133,7 @@ def time(unit: Unit, i: int, limit: int) -> int:
         b = bits[j]
         if b & TIME:
             seen = True
-        elif b & int(B.TIME_NOUN):
+        elif b & B.TIME_NOUN:
             seen = seen or j > i  # last week, at the time; but not: minutes
         elif b & NUMBER and (seen or j == start):
             seen = seen or (_year(words[j]) and start > i)
@@ -143,7 +141,7 @@ def time(unit: Unit, i: int, limit: int) -> int:
             pass
         elif b & STOP and is_nominal(unit, j) and seen:
             pass
-        elif not (b & (OPENING | int(B.TIME_ADJECTIVE)) and j == start):
+        elif not (b & (OPENING | B.TIME_ADJECTIVE) and j == start):
             break
         j += 1
     while j > start and (bits[j - 1] & COMMA or bits[j - 1] & OPENING and not bits[j - 1] & TIME):
@@ -158,18 +156,18 @@ def _year(word: str) -> bool:
 def medium(unit: Unit, i: int, limit: int) -> int:
     """Give the end of the medium phrase at item ``i``: ``in a statement``, ``on Facebook``, ``by phone``."""
     bits = unit.bits
-    if i >= limit or not bits[i] & int(B.MEDIUM_PREPOSITION):
+    if i >= limit or not bits[i] & B.MEDIUM_PREPOSITION:
         return i
     j = i + 1
-    while j < limit and bits[j] & (OPENING | int(B.ADVERB)):
+    while j < limit and bits[j] & (OPENING | B.ADVERB):
         j += 1
     end = _simple(unit, j, min(limit, j + MEDIUM_REACH))
-    if end == j or not any(b & int(B.MEDIUM) for b in bits[j:end]):
+    if end == j or not any(b & B.MEDIUM for b in bits[j:end]):
         return i
-    while end + 1 < limit and not bits[end + 1] & int(B.REQUEST) and (bits[end] & PREPOSITION or bits[end] & int(B.ED)) and not time_follows(unit, end, limit):
-        if bits[end] & int(B.ED) and not (end + 1 < limit and bits[end + 1] & PREPOSITION):
+    while end + 1 < limit and not bits[end + 1] & B.REQUEST and (bits[end] & PREPOSITION or bits[end] & B.ED) and not time_follows(unit, end, limit):
+        if bits[end] & B.ED and not (end + 1 < limit and bits[end + 1] & PREPOSITION):
             break
-        start = end + 1 + bool(bits[end] & int(B.ED))
+        start = end + 1 + bool(bits[end] & B.ED)
         more = _simple(unit, start, limit)
         if more <= start and not bits[start - 1] & PREPOSITION:
             break

@@ -13,23 +13,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
+from typing import NamedTuple
 
 from attribution._lexicon import Bit, Lexicon
 from attribution._tokens import Tokens
 
 __all__ = ["Quote", "find_quotes"]
 
-MARK, NEWLINE = int(Bit.MARK), int(Bit.NEWLINE)
-INTRODUCING = int(Bit.NEWLINE | Bit.COLON | Bit.COMMA)
+MARK, NEWLINE = Bit.MARK, Bit.NEWLINE
+INTRODUCING = (Bit.NEWLINE | Bit.COLON | Bit.COMMA)
 OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-―/")
 SENTENCE_MARKS = frozenset(".,!?…;:—–-\r\n")
 APOSTROPHE = "'"
 MAX_DEPTH = 6
 
 
-@attrs.frozen
-class Quote:
+class Quote(NamedTuple):
     """A quotation span, in token indices.
 
     Args:

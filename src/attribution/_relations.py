@@ -8,24 +8,24 @@ edge. What a pattern costs is bounded by the unit's length, and most fail at the
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-import attrs
+from typing import NamedTuple
 
-from attribution._complements import complement
 from attribution._cues import Candidate
-from attribution._elements import MISSING, Match, Range, step_left, step_right
+from attribution._elements import MISSING, Match, Range, Site, step_left, step_right
 from attribution._evidence import evidence
 from attribution._lexicon import PASSIVE
 from attribution._sources import Phrase
 from attribution._units import Unit
-from attribution.rules import CueNoun, CuePhrase, CueVerb, Pattern
+from attribution.rules import CueNoun, CueVerb, Evidence, Pattern, RuleSet
 
-__all__ = ["Range", "Relation", "readings", "relate"]
+__all__ = ["Grammar", "Range", "Relation", "readings", "relate"]
+
+FORMS = ("finite", "passive", "participle", "infinitive", "any")
 
 
-@attrs.frozen
-class Relation:
+class Relation(NamedTuple):
     """A source, a cue and a content in one unit, as ranges of its items."""
 
     unit: Unit
@@ -42,60 +42,84 @@ class Relation:
     via: Range | None = None
 
 
-def relate(
-    unit: Unit, cues: Sequence[Candidate], patterns: Sequence[Pattern], weights: Mapping[str, float]
-) -> list[Relation]:
+class Grammar(NamedTuple):
+    """Patterns and evidence of a rule set, made ready.
+
+    Args:
+        shapes: for each sort of cue and form the patterns that fit it: the elements left of the cue, nearest
+            first, and right of it, each with whether it may be missing.
+        weights: what each piece of evidence is worth.
+    """
+
+    shapes: dict[tuple[str, str], tuple[Shape, ...]]
+    weights: dict[str, float]
+
+    @classmethod
+    def of(cls, rules: RuleSet) -> Grammar:
+        """Compile the patterns and the evidence of a rule set."""
+        shapes: dict[tuple[str, str], list[Shape]] = {}
+        for pattern in rules.of(Pattern):
+            shape = Shape(pattern, _elements(pattern.left), _elements(pattern.right))
+            for form in FORMS if pattern.form == "any" or pattern.cue != "verb" else (pattern.form,):
+                shapes.setdefault((pattern.cue, form), []).append(shape)
+        weights = {e.name: e.weight for e in rules.of(Evidence)}
+        return cls({key: tuple(value) for key, value in shapes.items()}, weights)
+
+
+class Shape(NamedTuple):
+    """A pattern with its elements split."""
+
+    pattern: Pattern
+    left: tuple[tuple[str, bool], ...]
+    right: tuple[tuple[str, bool], ...]
+
+
+def _elements(names: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+    return tuple((name.rstrip("?"), name.endswith("?")) for name in names)
+
+
+def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Relation]:
     """Give the best relation of each cue that has one."""
-    best = (max(readings(unit, cue, patterns, weights), key=lambda r: r.confidence, default=None) for cue in cues)
+    best = (max(readings(unit, cue, grammar), key=lambda r: r.confidence, default=None) for cue in cues)
     return [relation for relation in best if relation]
 
 
-def readings(
-    unit: Unit, cue: Candidate, patterns: Sequence[Pattern], weights: Mapping[str, float]
-) -> list[Relation]:
+def readings(unit: Unit, cue: Candidate, grammar: Grammar) -> list[Relation]:
     """Give every relation that a pattern finds for a cue."""
-    after = None
+    site = Site(unit, cue)
     found = []
-    for pattern in patterns:
-        if not _fits(pattern, cue):
-            continue
-        after = after or complement(unit, cue)
-        match = Match(unit, cue, after)
-        edges = _lay(match, pattern)
-        relation = _relation(match, pattern, *edges) if edges else None
+    for shape in grammar.shapes.get((_sort(cue), cue.form), ()):
+        match = Match(site)
+        edges = _lay(match, shape)
+        relation = _relation(match, shape.pattern, *edges) if edges else None
         if relation:
-            found.append(_weighed(relation, weights))
+            odds = relation.confidence + sum(grammar.weights.get(name, 0.0) for name in evidence(relation))
+            found.append(relation._replace(confidence=1 / (1 + math.exp(-odds))))
     return found
 
 
-def _weighed(relation: Relation, weights: Mapping[str, float]) -> Relation:
-    """Add what the evidence is worth to what cue and pattern say."""
-    odds = relation.confidence + sum(weights.get(name, 0.0) for name in evidence(relation))
-    return attrs.evolve(relation, confidence=1 / (1 + math.exp(-odds)))
+def _sort(cue: Candidate) -> str:
+    """Name what a cue is as patterns do."""
+    if isinstance(cue.rule, CueVerb):
+        return "verb"
+    return "noun" if isinstance(cue.rule, CueNoun) else cue.rule.type.value
 
 
-def _fits(pattern: Pattern, cue: Candidate) -> bool:
-    rule = cue.rule
-    if isinstance(rule, CueNoun):
-        return pattern.cue == "noun"
-    if isinstance(rule, CueVerb) or rule.type.value == "verb":
-        return pattern.cue == "verb" and pattern.form in {"any", cue.form}
-    return pattern.cue == rule.type.value
-
-
-def _lay(match: Match, pattern: Pattern) -> Range | None:
+def _lay(match: Match, shape: Shape) -> Range | None:
     """Lay one pattern over one cue; give the edges that it reaches."""
     i, j = match.cue.lo, match.cue.hi
-    for element in pattern.left:
-        step = step_left(match, i, element.rstrip("?"))
-        if step == MISSING and element[-1] != "?":
+    for element, optional in shape.left:
+        step = step_left(match, i, element)
+        if step != MISSING:
+            i = step
+        elif not optional:
             return None
-        i = i if step == MISSING else step
-    for element in pattern.right:
-        step = step_right(match, j, element.rstrip("?"))
-        if step == MISSING and element[-1] != "?":
+    for element, optional in shape.right:
+        step = step_right(match, j, element)
+        if step != MISSING:
+            j = step
+        elif not optional:
             return None
-        j = j if step == MISSING else step
     return i, j
 
 

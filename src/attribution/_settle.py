@@ -14,7 +14,7 @@ from attribution._units import Unit
 
 __all__ = ["continuations", "settle"]
 
-QUOTE, STOP, DASH = int(Bit.QUOTE), int(Bit.STOP), int(Bit.DASH)
+QUOTE, STOP, DASH = Bit.QUOTE, Bit.STOP, Bit.DASH
 
 
 #: A relation less sure than this is no result at all.

@@ -7,7 +7,7 @@ clause belong to it, asides (*speaking on CNN*) do not. Each search walks a boun
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from attribution._lexicon import Bit
 from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, noun_phrase, time
@@ -20,26 +20,19 @@ REACH = 60
 PIECES = 6
 
 (ADVERB, AUXILIARY, CLOSE, COLON, COMMA, CONJUNCTION, CUE, DASH, DETERMINER, DISCOURSE, ED, ING, NAME, NUMBER, OBJECT, OPEN) = (
-    int(b)
-    for b in (
         B.ADVERB, B.AUXILIARY, B.CLOSE, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.DASH, B.DETERMINER, B.DISCOURSE,
         B.ED, B.ING, B.NAME, B.NUMBER, B.OBJECT, B.OPEN,
-    )
-)  # fmt: skip
+    )  # fmt: skip
 (POSSESSIVE, PREPOSITION, PRONOUN, QUOTE, RELATIVE, ROLE, SEMICOLON, STOP, SUBORDINATOR, THAT, TIME, TITLE, WH, WORD) = (
-    int(b)
-    for b in (
         B.POSSESSIVE, B.PREPOSITION, B.PRONOUN, B.QUOTE, B.RELATIVE, B.ROLE, B.SEMICOLON, B.STOP, B.SUBORDINATOR,
         B.THAT, B.TIME, B.TITLE, B.WH, B.WORD,
-    )
-)  # fmt: skip
+    )  # fmt: skip
 EDGE = SEMICOLON | COLON | WH | SUBORDINATOR
 APPOSITION_START = OPENING | NUMBER | NAME | ROLE | WORD | TITLE
 ASIDE_ENDS = SUBORDINATOR | CONJUNCTION | QUOTE
 
 
-@attrs.frozen
-class Phrase:
+class Phrase(NamedTuple):
     """Items ``lo`` to ``hi`` of a unit, and how they were found.
 
     Args:
@@ -118,7 +111,7 @@ def _left_edge(unit: Unit, i: int) -> int:
             break
         elif b & OBJECT and k and bits[k - 1] & PREPOSITION:
             opened = False  # a card among them
-        elif (b & (PRONOUN | EDGE | OBJECT | AUXILIARY | int(B.TO)) and not b & (NOMINAL | OPENING)) or (
+        elif (b & (PRONOUN | EDGE | OBJECT | AUXILIARY | B.TO) and not b & (NOMINAL | OPENING)) or (
             is_finite(unit, k) or _verbal_cue(unit, k)
         ):
             jumped = -1 if b & EDGE else _relative_before(unit, k)
@@ -151,7 +144,7 @@ def _left_edge(unit: Unit, i: int) -> int:
 
 def _trim(unit: Unit, lo: int, hi: int) -> int:
     """Drop what cannot open a source: adverbs, discourse words, a time in front of a name."""
-    while lo < hi and unit.bits[lo] & (int(B.ADVERB) | DISCOURSE | CONJUNCTION | COMMA) and not unit.bits[lo] & (NAME | OPENING | ROLE):
+    while lo < hi and unit.bits[lo] & (B.ADVERB | DISCOURSE | CONJUNCTION | COMMA) and not unit.bits[lo] & (NAME | OPENING | ROLE):
         lo += 1
     end = time(unit, lo, hi)
     return end if lo < end < hi and unit.bits[end] & (NAME | OPENING | TITLE | ROLE) else lo
@@ -166,12 +159,12 @@ def _verbal_cue(unit: Unit, k: int) -> bool:
         return is_finite(unit, k)
     if b & ING:
         return False
-    if b & int(B.CUE_NOUN) or b & ROLE or b & int(B.MEDIUM):
+    if b & B.CUE_NOUN or b & ROLE or b & B.MEDIUM:
         return False
     before = unit.bits[k - 1] if k else 0
-    if b & int(B.PLURAL):
+    if b & B.PLURAL:
         return bool(before & (NAME | PRONOUN | RELATIVE))
-    return not before & (OPENING | PREPOSITION | int(B.POSSESSIVE_CLITIC))
+    return not before & (OPENING | PREPOSITION | B.POSSESSIVE_CLITIC)
 
 
 def _relative_before(unit: Unit, k: int) -> int:
@@ -235,6 +228,8 @@ def _across_aside(unit: Unit, j: int) -> Phrase | None:
         if not _is_aside(unit, k + 1, hi):
             break
         head = subject(unit, k) if not bits[k - 1] & (mark | PRONOUN) else None
+        if head and _opens_sentence(unit, head.lo):
+            break
         if head and head.how != "relative":
             kept = j if _belongs(unit, k + 1, ends[-1]) else k
             for end in reversed(ends):
@@ -247,14 +242,21 @@ def _across_aside(unit: Unit, j: int) -> Phrase | None:
     return found
 
 
+def _opens_sentence(unit: Unit, lo: int) -> bool:
+    """True for a phrase behind a preposition that opens the clause: *In a statement, …*."""
+    if not lo or not unit.bits[lo - 1] & PREPOSITION:
+        return False
+    return lo == 1 or bool(unit.bits[lo - 2] & (COMMA | CONJUNCTION | SEMICOLON | QUOTE | STOP | DISCOURSE))
+
+
 def _join(head: Phrase | None, hi: int) -> Phrase | None:
-    return attrs.evolve(head, hi=hi) if head else None
+    return head._replace(hi=hi) if head else None
 
 
 def _is_aside(unit: Unit, lo: int, hi: int) -> bool:
     """Tell whether the piece between two commas can be an aside: no main clause of its own."""
     b = unit.bits[lo]
-    if b & (RELATIVE | PREPOSITION | ED | ING | DISCOURSE | int(B.ADVERB) | int(B.AS) | SUBORDINATOR) or b & QUOTE:
+    if b & (RELATIVE | PREPOSITION | ED | ING | DISCOURSE | B.ADVERB | B.AS | SUBORDINATOR) or b & QUOTE:
         return not b & PRONOUN
     if not b & (APPOSITION_START | DETERMINER):
         return False
@@ -276,7 +278,7 @@ def _belongs(unit: Unit, lo: int, hi: int) -> bool:
     b = unit.bits[last]
     if b & (ED | ING) and not b & (NAME | ROLE):
         return False
-    return not b & (PREPOSITION | DISCOURSE | SUBORDINATOR | int(B.ADVERB)) or bool(b & (NAME | NUMBER | ROLE | OPENING))
+    return not b & (PREPOSITION | DISCOURSE | SUBORDINATOR | B.ADVERB) or bool(b & (NAME | NUMBER | ROLE | OPENING))
 
 
 def clause_subject(unit: Unit, i: int) -> Phrase | None:
@@ -285,19 +287,19 @@ def clause_subject(unit: Unit, i: int) -> Phrase | None:
     for k in range(i - 2, max(-1, i - REACH * 2), -1):
         if bits[k] & SEMICOLON:
             break
-        if bits[k] & CUE and (_verbal_cue(unit, k) or _past(unit, k)) and not (k and bits[k - 1] & int(B.MODAL)):
+        if bits[k] & CUE and (_verbal_cue(unit, k) or _past(unit, k)) and not (k and bits[k - 1] & B.MODAL):
             found = subject(unit, _group_start(unit, k)) or inverted(unit, k + 1)
             if found and found.how != "relative" and found.hi < i:
-                return attrs.evolve(found, how="shared")
+                return found._replace(how="shared")
     for k in range(i - 1, max(-1, i - REACH * 2), -1):
         if bits[k] & (SEMICOLON | QUOTE):
             return None
         if (is_finite(unit, k) or _verbal_cue(unit, k) or bits[k] & ED) and not (
-            k + 1 < i and (is_finite(unit, k + 1) and bits[k + 1] & int(B.AUXILIARY))
+            k + 1 < i and (is_finite(unit, k + 1) and bits[k + 1] & B.AUXILIARY)
         ):
             found = subject(unit, _group_start(unit, k))
             if found and found.how != "relative":
-                    return attrs.evolve(found, how="shared")
+                    return found._replace(how="shared")
             break
     return _first_phrase(unit, i)
 
@@ -305,14 +307,14 @@ def clause_subject(unit: Unit, i: int) -> Phrase | None:
 def _past(unit: Unit, k: int) -> bool:
     """True for an *-ed* form right behind what can be its subject: *Brandt testified on Thursday*."""
     bits = unit.bits
-    if not bits[k] & ED or bits[k] & NAME or not k or (k + 1 < len(unit) and bits[k + 1] & int(B.BY)):
+    if not bits[k] & ED or bits[k] & NAME or not k or (k + 1 < len(unit) and bits[k + 1] & B.BY):
         return False
-    return bool(bits[k - 1] & (PRONOUN | COMMA | int(B.ADVERB) | RELATIVE)) or is_nominal(unit, k - 1)
+    return bool(bits[k - 1] & (PRONOUN | COMMA | B.ADVERB | RELATIVE)) or is_nominal(unit, k - 1)
 
 
 def _group_start(unit: Unit, k: int) -> int:
     """The first auxiliary or adverb of the verb group that ends at item ``k``."""
-    while k and unit.bits[k - 1] & int(B.ADVERB | B.AUXILIARY | B.NEGATION) and not unit.bits[k - 1] & (NAME | CONJUNCTION):
+    while k and unit.bits[k - 1] & (B.ADVERB | B.AUXILIARY | B.NEGATION) and not unit.bits[k - 1] & (NAME | CONJUNCTION):
         k -= 1
     return k
 
@@ -323,7 +325,7 @@ def _first_phrase(unit: Unit, i: int) -> Phrase | None:
     lo = i
     while lo and not bits[lo - 1] & (SEMICOLON | QUOTE | COLON) and i - lo < REACH:
         lo -= 1
-    while lo < i and bits[lo] & (CONJUNCTION | DISCOURSE | COMMA | int(B.ADVERB)) and not bits[lo] & NAME:
+    while lo < i and bits[lo] & (CONJUNCTION | DISCOURSE | COMMA | B.ADVERB) and not bits[lo] & NAME:
         lo += 1
     if lo < i and bits[lo] & (PREPOSITION | SUBORDINATOR):
         comma = next((k for k in range(lo, i) if bits[k] & COMMA), i)
@@ -332,8 +334,8 @@ def _first_phrase(unit: Unit, i: int) -> Phrase | None:
     return Phrase(lo, end, "shared") if end > lo else None
 
 
-def inverted(unit: Unit, i: int) -> Phrase | None:
-    """Give the source that follows its cue: *said Ana Ruiz, a deputy mayor, who …*."""
+def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
+    """Give the source that follows its cue: *said Ana Ruiz, a deputy mayor, who …*; ``bare`` up to its comma."""
     bits, limit = unit.bits, len(unit)
     end = noun_phrase(unit, i, limit)
     if end == i:
@@ -347,7 +349,7 @@ def inverted(unit: Unit, i: int) -> Phrase | None:
             if more == end + 1 or (more < limit and (is_finite(unit, more) or _verbal_cue(unit, more))):
                 break
             end = more
-        elif bits[end] & (COMMA | DASH | OPEN):
+        elif bits[end] & (COMMA | DASH | OPEN) and not (bare and bits[end] & COMMA):
             more = _apposition(unit, end)
             if more <= end:
                 break
@@ -403,7 +405,7 @@ def _to_clause_end(unit: Unit, i: int, limit: int) -> int:
             break
         if b & STOP and not is_nominal(unit, j):
             break
-        if b & COMMA and j + 1 < limit and bits[j + 1] & (QUOTE | SUBORDINATOR | CONJUNCTION | ING | int(B.AS)):
+        if b & COMMA and j + 1 < limit and bits[j + 1] & (QUOTE | SUBORDINATOR | CONJUNCTION | ING | B.AS):
             break
         j += 1
     return j - 1 if j > i + 1 and bits[j - 1] & COMMA else j

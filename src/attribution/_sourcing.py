@@ -21,17 +21,14 @@ __all__ = ["Phrase", "read_phrase"]
 
 B = Bit
 NAME, RELATIVE, CLITIC, PREPOSITION, COMMA, PLURAL, MARK, ADVERB, DETERMINER, NUMBER, WORD = (
-    int(b)
-    for b in (
         B.NAME, B.RELATIVE, B.POSSESSIVE_CLITIC, B.PREPOSITION, B.COMMA, B.PLURAL, B.MARK, B.ADVERB, B.DETERMINER,
         B.NUMBER, B.WORD,
-    )
-)  # fmt: skip
-ROLE = int(B.ROLE)
-AFTER_PRONOUN = COMMA | PREPOSITION | RELATIVE | ADVERB | CLITIC | int(B.DASH | B.OPEN)
+    )  # fmt: skip
+ROLE = B.ROLE
+AFTER_PRONOUN = COMMA | PREPOSITION | RELATIVE | ADVERB | CLITIC | (B.DASH | B.OPEN)
 LONGEST = 60
-LEAD = int(B.ADVERB | B.DISCOURSE | B.CONJUNCTION | B.COMMA | B.OPEN | B.DASH | B.MARK)
-TRIMS = int(B.COMMA | B.RELATIVE | B.DASH | B.OPEN | B.THAT | B.MARK | B.NEWLINE | B.SEMICOLON)
+LEAD = B.ADVERB | B.DISCOURSE | B.CONJUNCTION | B.COMMA | B.OPEN | B.DASH | B.MARK
+TRIMS = B.COMMA | B.RELATIVE | B.DASH | B.OPEN | B.THAT | B.MARK | B.NEWLINE | B.SEMICOLON
 
 
 @attrs.define(eq=False)
@@ -76,7 +73,9 @@ def read_phrase(cast: Cast, start: int, end: int) -> Phrase | None:
         if tokens.words[lo] in cast.people.pronouns:
             break
         lo += 1
-    while hi > lo + 1 and (tokens.bits[hi - 1] & (CLITIC | COMMA | MARK) or tokens.words[hi - 1] in {"'", "’"}):
+    while hi > lo + 1 and (
+        tokens.bits[hi - 1] & (CLITIC | COMMA | MARK) or tokens.words[hi - 1] in {"'", "’"}
+    ):
         hi -= 1
     if lo >= hi:
         return None
@@ -106,18 +105,21 @@ def _closed(cast: Cast, lo: int, hi: int) -> Phrase | None:
 def _open(cast: Cast, lo: int, hi: int) -> Phrase:
     """Read a source that is a noun phrase."""
     tokens = cast.tokens
-    ends = {k: cast.names[k].end for k in range(lo, hi) if k in cast.names}
+    held = [cast.names[k] for k in range(lo, hi) if k in cast.names]
+    ends = {max(n.left, lo): n.end for n in held}
     start, stop = head_zone(tokens, ends, lo, hi)
     text = _trimmed(tokens, lo, hi)
     if _joins(cast, stop, hi):
         return Phrase(text, group=True, named=any(start <= k < stop for k in ends))
-    name = next((cast.names[k] for k in sorted(ends, reverse=True) if k < stop and ends[k] >= stop), None)
-    if name is not None and not (name.lo < start):
+    name = next((n for n in reversed(held) if n.lo < stop <= n.end), None)
+    if name is not None and name.lo >= start:
         return Phrase(text, name=name)
     small = _small_name(cast, start, stop)
     if small:
         return Phrase(_text(tokens, small, stop), small=tuple(tokens.words[small:stop]))
     head = _head(tokens, start, stop)
+    if _counts(cast, head, stop, hi):
+        return Phrase(text, type=SpeakerType.GROUP, plural=True)
     apposed = _apposed(cast, head, stop, hi)
     if apposed is not None:
         return Phrase(text, name=apposed)
@@ -131,12 +133,24 @@ def _head(tokens: Tokens, start: int, stop: int) -> int:
     return head
 
 
+def _counts(cast: Cast, head: int, stop: int, hi: int) -> bool:
+    """Tell a noun that only counts those behind it: *a number of members*, *a chorus of critics*."""
+    tokens, people = cast.tokens, cast.people
+    if stop + 1 >= hi or not tokens.bits[stop] & B.OF or tokens.words[head] in people.roles:
+        return False
+    start, end = head_zone(tokens, {}, stop + 1, hi)
+    role = people.role(tokens.words[end - 1]) if end > start else None
+    return role is not None and role.plural and role.type is SpeakerType.PERSON
+
+
 def _joins(cast: Cast, stop: int, hi: int) -> bool:
     tokens = cast.tokens
     if stop + 1 >= hi or tokens.words[stop] not in {"and", "&"}:
         return False
     after = tokens.bits[stop + 1]
-    return bool(after & (NAME | DETERMINER)) or any(w in cast.people.roles for w in tokens.words[stop + 1 : hi])
+    return bool(after & (NAME | DETERMINER)) or any(
+        w in cast.people.roles for w in tokens.words[stop + 1 : hi]
+    )
 
 
 def _small_name(cast: Cast, start: int, stop: int) -> int:
@@ -147,9 +161,9 @@ def _small_name(cast: Cast, start: int, stop: int) -> int:
     for k in range(max(start, stop - 3), stop - 1):
         role = people.roles.get(tokens.words[k])
         rest = range(k + 1, stop)
-        if role and role.type is SpeakerType.PERSON and not role.plural and k > start:
-            if all(tokens.bits[j] == WORD and not people.guess(tokens.words[j]) for j in rest):
-                return k + 1
+        person = role is not None and role.type is SpeakerType.PERSON and not role.plural and k > start
+        if person and all(tokens.bits[j] == WORD and not people.guess(tokens.words[j]) for j in rest):
+            return k + 1
     return 0
 
 
@@ -163,9 +177,8 @@ def _apposed(cast: Cast, head: int, stop: int, hi: int) -> Name | None:
         if any(lo <= head < end for lo, end in name.spans):
             return name
         before = tokens.words[k - 1]
-        if people.is_a("naming", before) or (k > 1 and tokens.words[k - 2] in {"name", "named"}):
-            if tokens.words[k - 1] in {"is", "was"} or people.is_a("naming", before):
-                return name
+        if people.is_a("naming", before) or (tokens.bits[k - 1] & B.BE and tokens.words[k - 2] == "name"):
+            return name
     return None
 
 
@@ -178,8 +191,15 @@ def _described(cast: Cast, lo: int, head: int, text: str) -> Phrase:
         found = _guessed(cast, lo, head)
     if found is not None:
         return Phrase(text, description=found)
+    if head == lo and tokens.bits[lo] & NAME and not origin:
+        return Phrase(
+            text, small=(word,)
+        )  # a lone capital that only its place as a source shows to be a name
     plural = bool(tokens.bits[head] & PLURAL) and not tokens.bits[head] & NAME
-    plural = plural or (bool(tokens.bits[lo] & NUMBER) and head > lo)
+    counted = cast.people.pronouns.get(tokens.words[lo])
+    plural = plural or (
+        bool(tokens.bits[lo] & NUMBER) and head > lo and not (counted and counted.number == "singular")
+    )
     kind = SpeakerType.GROUP if plural else SpeakerType.UNKNOWN
     if origin:
         kind = SpeakerType.PERSON

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from attribution._lexicon import Bit, Lexicon, plain
+from attribution._lexicon import Bit, Lexicon
 
 __all__ = ["Tokens", "tokenize"]
 
-NEWLINE, STOP, MARK, CLOSE, NAME = (int(b) for b in (Bit.NEWLINE, Bit.STOP, Bit.MARK, Bit.CLOSE, Bit.NAME))
+NEWLINE = Bit.NEWLINE
 
 
 @attrs.frozen(eq=False)
@@ -38,13 +38,11 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     ends: list[int] = []
     words: list[str] = []
     bits: list[int] = []
-    known: dict[str, tuple[str, int]] = {}
+    seen = lexicon.seen
     for match in lexicon.token.finditer(text):
         start, end = match.span()
         raw = match[0]
-        entry = known.get(raw)
-        if entry is None:
-            entry = known[raw] = (plain(raw), lexicon.classify(raw))
+        entry = seen.get(raw) or lexicon.look_up(raw)
         if entry[1] & NEWLINE and _is_soft(text, start, end, raw):
             continue
         starts.append(start)

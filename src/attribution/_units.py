@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from typing import NamedTuple
+
 from attribution._lexicon import Bit
 from attribution._quotes import Quote
 from attribution._tokens import Tokens
@@ -21,19 +23,18 @@ MAX_ITEMS = 200
 MAX_NESTING = 4
 
 B = Bit
-CUES = int(B.CUE | B.CUE_NOUN | B.CUE_PHRASE)
-SIGNS = int(B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON)
-STOP, NEWLINE, NAME, NUMBER, CLOSE = (int(b) for b in (B.STOP, B.NEWLINE, B.NAME, B.NUMBER, B.CLOSE))
+CUES = (B.CUE | B.CUE_NOUN | B.CUE_PHRASE)
+SIGNS = (B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON)
+STOP, NEWLINE, NAME, NUMBER, CLOSE = (B.STOP, B.NEWLINE, B.NAME, B.NUMBER, B.CLOSE)
 CLOSED_CLASS = int(
     B.ARTICLE | B.DETERMINER | B.PRONOUN | B.PREPOSITION | B.SUBORDINATOR | B.CONJUNCTION | B.DISCOURSE | B.WH | B.POSSESSIVE
 )
-QUOTE = int(B.QUOTE)
+QUOTE = B.QUOTE
 ENDING = frozenset(".!?…")
 ASKING = frozenset("!?")
 
 
-@attrs.frozen
-class Stretch:
+class Stretch(NamedTuple):
     """A part of the text that is read by itself, in token indices: a post's words, what stands between posts."""
 
     first: int
@@ -197,16 +198,16 @@ def _sentences(
 
 def _signed(tokens: Tokens, start: int, index: int, hi: int, quotes: Sequence[Quote], at: int) -> bool:
     """A line of quotation and a line with a dash and a name belong together."""
-    if index + 2 >= hi or not tokens.bits[index + 1] & int(B.DASH) or not tokens.bits[index + 2] & NAME:
+    if index + 2 >= hi or not tokens.bits[index + 1] & B.DASH or not tokens.bits[index + 2] & NAME:
         return False
     return at > 0 and quotes[at - 1].first == start and quotes[at - 1].last == index
 
 
 def _introduced(tokens: Tokens, start: int, index: int, hi: int) -> bool:
     """A line that ends in a colon and a quotation below it belong together."""
-    if start == index or not tokens.bits[index - 1] & int(B.COLON):
+    if start == index or not tokens.bits[index - 1] & B.COLON:
         return False
-    return index + 1 < hi and bool(tokens.bits[index + 1] & int(B.MARK))
+    return index + 1 < hi and bool(tokens.bits[index + 1] & B.MARK)
 
 
 def _ends(tokens: Tokens, stop: int, after: int, hi: int) -> bool:
@@ -215,15 +216,15 @@ def _ends(tokens: Tokens, stop: int, after: int, hi: int) -> bool:
         return True
     if tokens.words[stop] == "." and stop and tokens.ends[stop - 1] == tokens.starts[stop]:
         before = tokens.words[stop - 1]
-        if tokens.bits[stop - 1] & int(B.ABBREVIATION) or (len(before) == 1 and tokens.bits[stop - 1] & NAME):
+        if tokens.bits[stop - 1] & B.ABBREVIATION or (len(before) == 1 and tokens.bits[stop - 1] & NAME):
             return _new_sentence(tokens, after, hi)
-    if tokens.ends[stop] == tokens.starts[after] and not tokens.bits[after] & (STOP | CLOSE | int(B.MARK)):
+    if tokens.ends[stop] == tokens.starts[after] and not tokens.bits[after] & (STOP | CLOSE | B.MARK):
         return False
     return _may_open(tokens, after)
 
 
 def _may_open(tokens: Tokens, index: int) -> bool:
-    return bool(tokens.bits[index] & (NAME | NUMBER | int(B.MARK | B.NEWLINE | B.OPEN | B.DASH))) or (
+    return bool(tokens.bits[index] & (NAME | NUMBER | (B.MARK | B.NEWLINE | B.OPEN | B.DASH))) or (
         tokens.text[tokens.starts[index]].isupper()
     )
 
@@ -241,7 +242,7 @@ def _ends_with_quote(tokens: Tokens, quote: Quote, after: int, hi: int) -> bool:
         return True
     last = quote.last - 1
     before = tokens.text[tokens.ends[last - 1] - 1] if last > quote.first + 1 else ""
-    if tokens.bits[after] & int(B.DASH) and after + 1 < hi and tokens.bits[after + 1] & NAME:
+    if tokens.bits[after] & B.DASH and after + 1 < hi and tokens.bits[after + 1] & NAME:
         return False
     if before not in ENDING or not _may_open(tokens, after):
         return False
@@ -249,13 +250,18 @@ def _ends_with_quote(tokens: Tokens, quote: Quote, after: int, hi: int) -> bool:
 
 
 def _asked(tokens: Tokens, index: int, hi: int) -> bool:
-    """“Who?” Ann Oak asked. — a short tail with a cue right before a stop belongs to the question."""
+    """“Who?” Ann Oak asked on Monday. — a short tail whose cue has no content behind it belongs to the question."""
     seen = False
     for i in range(index, min(index + 10, hi)):
         bits = tokens.bits[i]
-        if seen and bits & (STOP | int(B.COMMA)):
+        if seen and bits & (STOP | TAIL):
             return True
-        if bits & (STOP | NEWLINE | int(B.MARK | B.COMMA | B.COLON)):
+        if bits & (NEWLINE | B.MARK | B.COMMA | B.COLON) or (
+            bits & STOP and not tokens.bits[i - 1] & B.ABBREVIATION and len(tokens.words[i - 1]) > 1
+        ):
             return False
-        seen = bool(bits & int(B.CUE)) and not bits & NAME
+        seen = bool(bits & B.CUE) and not bits & NAME
     return False
+
+
+TAIL = B.COMMA | B.PREPOSITION | B.TIME | B.ADVERB

@@ -19,13 +19,13 @@ from attribution._lexicon import Lexicon
 from attribution._people import People
 from attribution._posts import FoundPost, PostFinder
 from attribution._quotes import find_quotes
-from attribution._relations import Range, Relation, relate
+from attribution._relations import Grammar, Range, Relation, relate
 from attribution._settle import continuations, settle
 from attribution._speakers import Mention, resolve
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
 from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker
-from attribution.rules import CueVerb, Evidence, Pattern, Platform, RuleSet
+from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import load_rules
 
 __all__ = ["Parser", "parse_attributions"]
@@ -47,15 +47,13 @@ class Parser:
 
     rules: RuleSet
     _lexicon: Lexicon = attrs.field(init=False, repr=False, eq=False)
-    _patterns: tuple[Pattern, ...] = attrs.field(init=False, repr=False, eq=False)
-    _weights: dict[str, float] = attrs.field(init=False, repr=False, eq=False)
+    _grammar: Grammar = attrs.field(init=False, repr=False, eq=False)
     _posts: PostFinder = attrs.field(init=False, repr=False, eq=False)
     _people: People = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_lexicon", Lexicon.of(self.rules))
-        object.__setattr__(self, "_patterns", self.rules.of(Pattern))
-        object.__setattr__(self, "_weights", {e.name: e.weight for e in self.rules.of(Evidence)})
+        object.__setattr__(self, "_grammar", Grammar.of(self.rules))
         object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform)))
         object.__setattr__(self, "_people", People.of(self.rules))
 
@@ -77,16 +75,18 @@ class Parser:
         tokens = tokenize(text, self._lexicon)
         posts = self._posts.find(text)
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
-        kept = [settle(relate(u, find_cues(u, self._lexicon), self._patterns, self._weights)) for u in units]
+        kept = [settle(relate(u, find_cues(u, self._lexicon), self._grammar)) for u in units]
         drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
         speakers = resolve(tokens, self._people, _mentions(drafts, parents))
         return _attributions(text, drafts, parents, speakers, min_confidence)
 
     def _drafts(self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> Iterator[Draft]:
-        relations = [relation for settled in kept for relation in settled]
-        for relation, more in zip(relations, continuations(units, kept), strict=True):
-            full = with_circumstances(relation)
-            yield from_relation(full, more, self._post(text, full))
+        more = iter(continuations(units, kept))
+        for settled in kept:
+            for relation in settled:
+                full = with_circumstances(relation)
+                beside = [other for other in settled if other is not relation]
+                yield from_relation(full, next(more), self._post(text, full), beside)
 
     def _post(self, text: str, relation: Relation) -> Post | None:
         """The platform that the sentence names around the content, or the verb itself."""

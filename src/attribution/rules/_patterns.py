@@ -7,6 +7,7 @@ A shape names its elements from left to right, around one ``CUE``::
 =============  ==========================================================================================
 ``CUE``        the cue; what it may be is said by ``cue`` and ``form``
 ``SOURCE``     left of the cue its subject, asides jumped; right of it the phrase that follows
+``AGENT``      a source that follows its cue and ends at the next comma
 ``(SOURCE)``   a source that is understood: the subject of the clause before
 ``OWNER``      a possessor as source: *her*, *the mayor's*
 ``SLOT``       the noun phrase in the cue rule's ``*`` as source
@@ -43,7 +44,7 @@ __all__ = ["ELEMENTS", "Evidence", "Pattern"]
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) OWNER SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
+        "CUE SOURCE (SOURCE) AGENT OWNER SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
         " START OPENING END , : — ; ¶"
     )
 )

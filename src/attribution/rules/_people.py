@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from attribution.model import SpeakerType
-from attribution.rules._base import Rule, words_of
+from attribution.rules._base import Rule, member_of, one_of, words_of
 
 __all__ = ["GENDERS", "NAME_KINDS", "Anonymity", "NameWords", "Pronoun", "RoleNoun", "Title"]
 
@@ -22,17 +22,22 @@ NAME_KINDS = {
     "origin": "says where somebody is from: Italian",
     "particle": "written small inside a person's name: van, de",
     "place": "a country, or a capital that stands for its government: France, Kyiv",
+    "trade": "ends the name of a company, but also of a person: Steel, Capital",
 }
 
 
-def _check_gender(rule: Rule, _: object, value: object) -> None:
+def _check_gender(rule: Rule, _: attrs.Attribute[str | None], value: str | None) -> None:
     if value not in GENDERS:
         raise rule.error("gender", f"one of {GENDERS} was expected, not {value!r}")
 
 
+def _speaker_type(value: SpeakerType | str) -> SpeakerType:
+    return member_of(SpeakerType, value)
+
+
 @attrs.frozen
 class Title(Rule):
-    """A word that stands before a person's name: ``Mr.``, ``Senator``, ``Lt. Col.``
+    """A word that stands before a person's name, such as ``Mr.``, ``Senator``, ``Lt. Col.``.
 
     Args:
         name: the title as written, with its stop.
@@ -59,7 +64,9 @@ class RoleNoun(Rule):
         kin: True for a noun that is told from somebody else's side ("his mother"): never the owner.
     """
 
-    type: SpeakerType = attrs.field(default=SpeakerType.PERSON, converter=SpeakerType, kw_only=True)
+    type: SpeakerType = attrs.field(
+        default=SpeakerType.PERSON, converter=_speaker_type, validator=one_of(SpeakerType), kw_only=True
+    )
     gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
     plural: str | None = attrs.field(default=None, kw_only=True)
     epithet: bool = attrs.field(default=False, kw_only=True)

@@ -50,6 +50,7 @@ WORDS = (
     Words("abbreviation", "mr mrs ms dr prof sen rep gov lt col gen capt sgt cpl maj adm rev hon st jr sr inc co corp ltd vs etc jan feb mar apr jun jul aug sep sept oct nov dec no u.s u.k cllr messrs supt det insp ald pres amb fr bros dept est ave blvd"),
     Words("verb", "is are was were am has have had does do did goes went gone makes made gets got gives gave takes took comes came sees saw knows knew thinks thought finds found becomes became leaves left puts put means meant keeps kept begins began seems seemed brought brings wrote writes ran sits sat stands stood loses lost pays paid met includes continues sets learns led understands understood speaks spoke spends spent grows grew won teaches taught remembers considers appears buys bought serves dies died sent builds built stays fell reaches raises raised passes sells sold requires feels felt happened happens wants wanted needed believes believed hoped expects expected turned used uses tried tries started worked called asked moved lived lives held hold fought fights broke breaks chose chooses drew drove ate eats flew forgot forgets hit hurt hurts rose rises rang sang shot shut slept stole struck swam threw wore wears woke began left remains"),
     QuoteMark("curly-double", "“", "”"),
+    QuoteMark("curly-mistyped", "“", "“"),
     QuoteMark("straight-double", '"', '"'),
     QuoteMark("curly-straight", "“", '"'),
     QuoteMark("straight-curly", '"', "”"),

@@ -1,0 +1,189 @@
+"""What an attribution tells beside source, cue and content: addressee, time, medium, via, polarity.
+
+The first four are marked in the sentence; a sentence that marks none of a kind is compared without it, so what
+must not be taken is shown by a mark of another role. Polarity has a table of its own.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tables import PARSER, Table, check, failing, rows
+
+TABLES: dict[str, Table] = {
+    "addressee: behind tell and its like": [
+        "<source>Ruiz</source> <cue>told</cue> <addressee>reporters</addressee> <content>that it floats</content>.",
+        "<source>Ruiz</source> <cue>told</cue> <addressee>her</addressee> <content>it floats</content>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>told</cue> <addressee>The Harbour Post</addressee>.",
+        "<source>Ruiz</source> <cue>told</cue> <addressee>a packed meeting in Hull</addressee> <content>that it floats</content>.",
+        "<source>The doctor</source> <cue>warned</cue> <addressee>parents</addressee> <content>that the berries were poisonous</content>.",
+        "<source>She</source> <cue>asked</cue> <addressee>the crew</addressee> <content>whether it would float</content>.",
+        "<source>He</source> <cue>promised</cue> <addressee>voters</addressee> <content>that fares would fall</content>.",
+        "<source>Hale</source> <cue>reminded</cue> <addressee>the jury</addressee> <content>that his client was ill</content>.",
+        *failing(
+            "“urge” with hearer and infinitive is not found",
+            "<source>The captain</source> <cue>urged</cue> <addressee>passengers</addressee> <content>to stay calm</content>.",
+        ),
+    ],
+    "addressee: behind a preposition": [
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> to <addressee>the crew</addressee>.",
+        "<source>She</source> <cue>wrote</cue> to <addressee>the minister</addressee> <content>that the roof leaked</content>.",
+        "<source>He</source> <cue>explained</cue> to <addressee>the judge</addressee> <content>that the car was stolen</content>.",
+        "<source>The firm</source> <cue>admitted</cue> to <addressee>the BBC</addressee> <content>that it had known</content>.",
+        *failing(
+            "a hearer behind “to” is taken for the content",
+            "<source>Ruiz</source> <cue>said</cue> to <addressee>reporters</addressee> <content>that it floats</content>.",
+        ),
+    ],
+    "addressee: the subject of a passive": [
+        *failing(
+            "passives without an agent are rated below the floor",
+            "<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
+            "<addressee>Residents</addressee> <cue>were warned</cue> <content>that the river might rise</content>.",
+            "<addressee>The court</addressee> <cue>was told</cue> <content>that the guard had slept</content>.",
+            "<addressee>He</addressee> <cue>was asked</cue> <content>whether he had slept</content>.",
+        ),
+        *failing(
+            "the agent between passive and content is not jumped",
+            "<addressee>The crew</addressee> <cue>was told</cue> by <source>the captain</source> <content>that the ferry was full</content>.",
+        ),
+    ],
+    "addressee: none": [
+        "<source>Ruiz</source> <cue>said</cue> <content>it floats</content>.",
+        "<source>She</source> <cue>said</cue> <content>to leave the door open</content>.",
+    ],
+    "time: behind the cue": [
+        "<source>Ruiz</source> <cue>said</cue> <time>on Tuesday</time> <content>that it floats</content>.",
+        "<source>Ruiz</source> <cue>said</cue> <time>Tuesday</time> <content>that it floats</content>.",
+        "<source>Ruiz</source> <cue>said</cue> <time>last week</time> <content>that it floats</content>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <time>on Tuesday</time>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <time>yesterday</time>.",
+        "<content>“It floats,”</content> <cue>said</cue> <source>Ruiz</source> <time>on March 9</time>.",
+        "<source>Ruiz</source> <cue>wrote</cue> <time>in 2019</time> <content>that it floats</content>.",
+        *failing(
+            "“floats” is not known to be a finite verb, so no clause is seen",
+            "<content>It floats</content>, <source>Ruiz</source> <cue>said</cue> <time>on Tuesday</time>.",
+        ),
+        *failing(
+            "a time behind the hearer is taken into the hearer",
+            "<source>Ruiz</source> <cue>told</cue> <addressee>reporters</addressee> <time>on Tuesday</time> <content>that it floats</content>.",
+        ),
+        *failing(
+            "an adverb before the time hides it",
+            "<source>The ministry</source> <cue>announced</cue> <time>late on Monday</time> <content>that the ban was lifted</content>.",
+        ),
+    ],
+    "time: before the source": [
+        "<time>On Tuesday</time>, <source>Ruiz</source> <cue>said</cue> <content>that it floats</content>.",
+        "<time>Last month</time>, <source>Ruiz</source> <cue>said</cue> <content>that it floats</content>.",
+        "<time>In May 2019</time>, <source>the board</source> <cue>warned</cue> <content>that the dam was weak</content>.",
+        "<time>On Friday</time> <source>the board</source> <cue>said</cue> <content>that it floats</content>.",
+        *failing(
+            "“earlier this week” is not read as a time",
+            "<time>Earlier this week</time>, <source>police</source> <cue>said</cue> <content>the man was alone</content>.",
+        ),
+    ],
+    "time: part of the content": [
+        "<source>Ruiz</source> <cue>said</cue> <content>the ferry would sail on Tuesday</content>.",
+        "<source>Ruiz</source> <cue>said</cue> <content>that it sank in 2019</content>.",
+        *failing(
+            "“sank” is not known to be a finite verb, so no clause is seen",
+            "<content>The ferry sank last week</content>, <source>Ruiz</source> <cue>said</cue>.",
+        ),
+    ],
+    "medium": [
+        "<source>Ruiz</source> <cue>said</cue> <medium>in an interview</medium> <content>that it floats</content>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>in a statement</medium>.",
+        "<medium>In a letter to the crew</medium>, <source>Ruiz</source> <cue>said</cue> <content>that it floats</content>.",
+        "<source>Ruiz</source> <cue>wrote</cue> <medium>on X</medium> <content>that it floats</content>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>wrote</cue> <medium>on Instagram</medium>.",
+        "<source>She</source> <cue>said</cue> <medium>by phone</medium> <content>that the roof leaked</content>.",
+        "<medium>In a video posted on Monday</medium>, <source>the singer</source> <cue>said</cue> <content>that the tour was off</content>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>told</cue> <addressee>the BBC</addressee> <medium>in an email</medium>.",
+        *failing(
+            "“at a news conference” is not read as a medium",
+            "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>at a news conference</medium>.",
+        ),
+        *failing(
+            "“through” before a person is not read as a medium",
+            "<source>She</source> <cue>said</cue> <medium>through a lawyer</medium> <content>that she was innocent</content>.",
+        ),
+        *failing(
+            "a time behind the medium is taken into the medium",
+            "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>in a statement</medium> <time>on Tuesday</time>.",
+        ),
+    ],
+    "medium: part of the content": [
+        "<source>Ruiz</source> <cue>said</cue> <content>the letter was in an envelope</content>.",
+        "<source>Ruiz</source> <cue>said</cue> <content>she lived on a boat</content>.",
+    ],
+    "via": [
+        "<source>A Hull official cited by <via>the Harbour Post</via></source> <cue>said</cue> <content>that it floats</content>.",
+        "<source>An aide quoted by <via>Reuters</via></source> <cue>said</cue> <content>that talks had failed</content>.",
+        "<via>The Echo</via> <cue>quoted</cue> <source>Ruiz</source> as saying <content>that the dam was safe</content>.",
+        "<source>Witnesses cited by <via>local media</via></source> <cue>said</cue> <content>they heard two blasts</content>.",
+        *failing(
+            "the preposition before the relayer is taken into the cue",
+            "<source>Ruiz</source> <cue>was quoted</cue> by <via>the Echo</via> as saying <content>that the dam was safe</content>.",
+            "<source>The minister</source> <cue>was cited</cue> by <via>state television</via> as saying <content>that the border was calm</content>.",
+        ),
+        *failing(
+            "a participle that narrows the source is cut before its agent",
+            "<content>The dam is safe</content>, <cue>according to</cue> <source>an engineer quoted by <via>the Echo</via></source>.",
+        ),
+    ],
+}
+
+POLARITIES: dict[str, Table] = {
+    "asserted": [
+        "asserted: Ruiz said that it floats.",
+        "asserted: “It floats,” Ruiz wrote.",
+        "asserted: The dam is safe, according to Ruiz.",
+        "asserted: The audit shows that it floats.",
+        "asserted: Ruiz warned that it would never float.",
+        "asserted: Ruiz said that she did not know.",
+    ],
+    "denied": [
+        "denied: Ruiz denied that it floats.",
+        "denied: The firm has denied the claim.",
+        "denied: Ruiz did not say that it floats.",
+        "denied: Ruiz denied that she had lied.",
+        "denied: The ministry never said that the road was open.",
+        "denied: Hale denies stealing the ring.",
+    ],
+    "silent": [
+        "silent: Ruiz declined to comment.",
+        "silent: The bank did not respond to a request for comment.",
+        "silent: The firm refused to say who owned the ship.",
+        "silent: Police would not say whether he had been held.",
+        "silent: Ruiz did not say whether it floats.",
+        "silent: The bank has yet to comment on the losses.",
+        "silent: The club is tight-lipped about the sale.",
+        *failing(
+            "“could not be reached” is no cue",
+            "silent: The palace could not be reached for comment.",
+        ),
+    ],
+    "requested": [
+        "requested: The Echo has contacted the firm for comment.",
+        "requested: The Echo has approached Ruiz for comment.",
+        "requested: We have reached out to the club for comment.",
+        *failing(
+            "“asked … for comment” is read as an ordinary question",
+            "requested: Newsroom One has asked the ministry for comment.",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize("marked", rows(TABLES))
+def test_a_fact_is_read_as_marked(marked: str) -> None:
+    """Preposition and phrase make a time or a medium; a hearer or relayer is the phrase alone."""
+    check(marked)
+
+
+@pytest.mark.parametrize("row", rows(POLARITIES))
+def test_polarity_is_that_of_the_table(row: str) -> None:
+    """Said, denied, kept silent about, or asked for: one attribution a sentence."""
+    polarity, text = row.split(": ", 1)
+    assert [polarity] == [attribution.polarity.value for attribution in PARSER.parse(text)]
