@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -140,9 +140,7 @@ def _found_roles(text: str, words: Words, skip: frozenset[int], found: Attributi
         cue=((found.cue.start, found.cue.end),) if found.cue else (),
         content=tuple((span.start, span.end) for span in found.content),
     )
-    return attrs.evolve(
-        _roles(text, words, skip, roles), rule=found.rule, confidence=found.confidence
-    )
+    return attrs.evolve(_roles(text, words, skip, roles), rule=found.rule, confidence=found.confidence)
 
 
 def _closeness(one: Roles, other: Roles) -> float:
@@ -186,32 +184,32 @@ def accuracy(judged: Iterable[Judged]) -> dict[str, Figures]:
 
 def _counts(judged: Judged) -> Iterator[tuple[tuple[str, str], int]]:
     """Count a text: for each row what was found, what is marked, and how much of either is right."""
-    found, marked = judged.found, judged.marked
-    ok_found = {i for i, _ in judged.right}
-    ok_marked = {j for _, j in judged.right}
-    same = sum(
-        found[i].content == marked[j].content and found[i].source == marked[j].source for i, j in judged.contents
-    )
-    counted = set(range(len(found))) - _no_speech(judged)
-    quotes_found = {i for i, one in enumerate(found) if one.quoted}
-    quotes_marked = {j for j, one in enumerate(marked) if one.quoted}
-    speech_marked = {j for j, one in enumerate(marked) if one.speech}
-    yield from _row("link", len(ok_found), len(found), len(ok_marked), len(marked))
-    yield from _row("strict", same, len(found), same, len(marked))
-    yield from _row(
-        "quoted", len(ok_found & quotes_found), len(quotes_found), len(ok_marked & quotes_marked), len(quotes_marked)
-    )
-    yield from _row(
-        "speech", len(ok_found & counted), len(counted), len(ok_marked & speech_marked), len(speech_marked)
-    )
-    words_found, words_marked = _words(found), _words(marked)
-    both = len(words_found & words_marked)
-    yield from _row("tokens:micro", both, len(words_found), both, len(words_marked))
+    found, marked = dict(enumerate(judged.found)), dict(enumerate(judged.marked))
+    same = {
+        (i, j)
+        for i, j in judged.contents
+        if found[i].content == marked[j].content and found[i].source == marked[j].source
+    }
+    yield from _row("link", judged.right, found, marked)
+    yield from _row("strict", same, found, marked)
+    quoted = [i for i in found if found[i].quoted], [j for j in marked if marked[j].quoted]
+    yield from _row("quoted", judged.right, *quoted)
+    speech = found.keys() - _no_speech(judged), [j for j in marked if marked[j].speech]
+    yield from _row("speech", judged.right, *speech)
+    words_found, words_marked = _words(judged.found), _words(judged.marked)
+    both = [(word, word) for word in words_found & words_marked]
+    yield from _row("tokens:micro", both, words_found, words_marked)
 
 
-def _row(name: str, *counts: int) -> Iterator[tuple[tuple[str, str], int]]:
-    for column, count in zip(("right found", "found", "right marked", "marked"), counts, strict=True):
-        yield (name, column), count
+def _row(
+    name: str, pairs: Iterable[tuple[object, object]], found: Collection[object], marked: Collection[object]
+) -> Iterator[tuple[tuple[str, str], int]]:
+    """Count the right pairs within what was found and within what is marked."""
+    pairs = list(pairs)
+    yield (name, "right found"), sum(i in found for i, _ in pairs)
+    yield (name, "found"), len(found)
+    yield (name, "right marked"), sum(j in marked for _, j in pairs)
+    yield (name, "marked"), len(marked)
 
 
 def _no_speech(judged: Judged) -> set[int]:
@@ -270,7 +268,9 @@ def main() -> None:
     """Print the figures of one folder."""
     options = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     options.add_argument("folder", type=Path, help="a compartment of PolNeAR")
-    options.add_argument("--packs", nargs="+", default=["en"], metavar="PACK", help="rule packs (default: en)")
+    options.add_argument(
+        "--packs", nargs="+", default=["en"], metavar="PACK", help="rule packs (default: en)"
+    )
     options.add_argument("--errors", type=int, default=0, metavar="N", help="show every N-th error as well")
     options.add_argument("--by-rule", action="store_true", help="show the precision of each pattern as well")
     chosen = options.parse_args()

@@ -31,7 +31,7 @@ from attribution._quotes import find_quotes
 from attribution._relations import Grammar, Relation, readings
 from attribution._tokens import tokenize
 from attribution._units import find_units
-from attribution.rules import Cued, CueNoun, CueVerb, Pattern, RuleSet
+from attribution.rules import Cued, CueVerb, Pattern, RuleSet
 from attribution.rulesets import en_stance
 from attribution.rulesets.en.nouns import NOUNS
 from attribution.rulesets.en.verbs import VERBS
@@ -79,7 +79,9 @@ def opened(rules: RuleSet, lines: Iterable[Cued] = LINES) -> RuleSet:
     """Give the rules with every frame of every counted cue open."""
     for line in lines:
         frames = [*frames_to_count(line), *(("silence",) if isinstance(line, CueVerb) else ())]
-        rules = rules.replace(attrs.evolve(line, frames=" ".join(f"{name} .5" for name in dict.fromkeys(frames))))
+        rules = rules.replace(
+            attrs.evolve(line, frames=" ".join(f"{name} .5" for name in dict.fromkeys(frames)))
+        )
     return rules
 
 
@@ -224,7 +226,9 @@ def main() -> None:
     options.add_argument("folder", type=Path, nargs="?", help="a compartment of PolNeAR, to count")
     options.add_argument("--report", action="store_true", help="print what was counted")
     options.add_argument("--write", action="store_true", help="rewrite the figures of the rule files")
-    options.add_argument("--calibrate", type=Path, metavar="FOLDER", help="another compartment, to compare with")
+    options.add_argument(
+        "--calibrate", type=Path, metavar="FOLDER", help="another compartment, to compare with"
+    )
     chosen = options.parse_args()
     if not chosen.folder and not chosen.calibrate:
         options.error("name a folder to count, or one to --calibrate on")

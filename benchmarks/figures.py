@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from attribution.rules import CueNoun, Cued, CueVerb
+from attribution.rules import Cued, CueNoun, CueVerb
 
 __all__ = ["HAND", "Counted", "Hand", "entry", "frames_to_count", "line_figures", "rewritten", "written"]
 
@@ -24,15 +24,31 @@ SEEN = 2  # times that a frame must have been seen with its cue for its figure t
 PATTERN_SEEN = 12  # times that a pattern must have been seen
 LEAST = 0.2  # a frame less safe than this is left out, unless its line names it as a preposition
 TYPICAL = "source-cue-content", "source-name"  # pattern and source for which the frames' figures hold
-KINDS = {"CueVerb": CueVerb, "CueNoun": CueNoun}
 
 SAYING = ("quote", "that", "clause", "end")  # the frames of every verb of saying
 ACTIVE = (*SAYING, "wh", "to", "np", "ing", "as", "gap", "raise-to", "colon")
-PASSIVE = tuple(
-    f"be-{frame}" for frame in "by to as that clause wh quote told asked about of for with".split()
+IN_PASSIVE = (
+    "by",
+    "to",
+    "as",
+    "that",
+    "clause",
+    "wh",
+    "quote",
+    "told",
+    "asked",
+    "about",
+    "of",
+    "for",
+    "with",
 )
+PASSIVE = tuple(f"be-{frame}" for frame in IN_PASSIVE)
 OF_NOUNS = ("that", "to", "be", "there")
 CAUTION = 0.93  # a verb that was never seen is a little less safe than the mean of its kind
+
+
+def _names(value: str) -> frozenset[str]:
+    return frozenset(value.split())
 
 
 @attrs.frozen
@@ -49,8 +65,8 @@ class Hand:
     """
 
     reason: str
-    cues: frozenset[str] = attrs.field(default="", converter=lambda names: frozenset(names.split()))
-    frames: frozenset[str] = attrs.field(default="", converter=lambda names: frozenset(names.split()))
+    cues: frozenset[str] = attrs.field(default="", converter=_names)
+    frames: frozenset[str] = attrs.field(default="", converter=_names)
     keep: bool = False
     least: float = 0.0
     most: float = 1.0
@@ -64,7 +80,12 @@ HAND = (
     Hand("nothing is said in these, so no content agrees", frames="silence request", keep=True),
     Hand("*it went on*, *it went*: far too many other senses to count", cues="go", keep=True),
     Hand("*is understood to*: British usage, the corpus is American", cues="understand", keep=True),
-    Hand("what is posted or shared is a thing, not words", cues="post publish share upload", frames="np gap", most=0),
+    Hand(
+        "what is posted or shared is a thing, not words",
+        cues="post publish share",
+        frames="np gap",
+        most=0,
+    ),
     Hand(
         "verbs that only speech can do; the corpus often takes their object for no content",
         cues="acknowledge announce blast condemn confirm criticise criticize decry denounce deny deride describe"
@@ -105,7 +126,9 @@ class Counted:
     def mean(self, frame: str, rules: Iterable[Cued]) -> float:
         """Give what a frame adds in the mean of those cues that were seen with it."""
         known = [
-            self.of(_cue(r)) + self.of(entry(r, frame)) for r in rules if self.seen.get(entry(r, frame), 0) > 3
+            self.of(_cue(r)) + self.of(entry(r, frame))
+            for r in rules
+            if self.seen.get(entry(r, frame), 0) > 3
         ]
         return sum(known) / len(known) if known else 0.0
 
@@ -156,12 +179,10 @@ def _figure(
     if counted.seen.get(entry(rule, frame), 0) >= SEEN:
         if before is not None and frame not in (*ACTIVE, *PASSIVE, *OF_NOUNS):
             least = 0.01  # a preposition that is left out would never be counted again
-    elif frame in means:
+    elif frame in means and isinstance(rule, CueVerb):
         figure = max(figure, CAUTION * counted.safety(frame, more=means[frame]))
-    elif before is None:
-        return None
     else:
-        figure = before
+        figure = before or 0.0
     for h in hand:
         figure = min(max(figure, h.least), h.most)
     return figure if round(figure, 2) >= least else None
@@ -172,9 +193,7 @@ def written(frames: Mapping[str, float]) -> str:
     return " ".join(f"{name} {figure:.2f}".replace(" 0.", " .") for name, figure in frames.items())
 
 
-def rewritten(
-    source: str, rules: Sequence[Cued], counted: Counted, saying: Sequence[CueVerb] = ()
-) -> str:
+def rewritten(source: str, rules: Sequence[Cued], counted: Counted, saying: Sequence[CueVerb] = ()) -> str:
     """Put new figures into the source text of a rule file.
 
     Args:
@@ -195,7 +214,9 @@ def rewritten(
     return re.sub(PATTERN, lambda m: _pattern(m, counted), source)
 
 
-PATTERN = re.compile(r'(    Pattern\(\n        "([^"\n]+)",\n(?:        (?!safety=).*\n)*?)(?:        safety=.*\n)?(?=        example=)')
+PATTERN = re.compile(
+    r'(    Pattern\(\n        "([^"\n]+)",\n(?:        (?!safety=).*\n)*?)(?:        safety=.*\n)?(?=        example=)'
+)
 
 
 def _evidence(match: re.Match[str], counted: Counted) -> str:

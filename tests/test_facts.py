@@ -1,7 +1,7 @@
-"""What an attribution tells beside source, cue and content: addressee, time, medium, via, polarity.
+"""What an attribution tells beside its three spans: addressee, time, medium, via, polarity, kind, cue.
 
 The first four are marked in the sentence; a sentence that marks none of a kind is compared without it, so what
-must not be taken is shown by a mark of another role. Polarity has a table of its own.
+must not be taken is shown by a mark of another role. The others have tables of their own.
 """
 
 from __future__ import annotations
@@ -145,11 +145,14 @@ POLARITIES: dict[str, Table] = {
     ],
     "denied": [
         "denied: Ruiz denied that it floats.",
-        "denied: The firm has denied the claim.",
         "denied: Ruiz did not say that it floats.",
         "denied: Ruiz denied that she had lied.",
         "denied: The ministry never said that the road was open.",
         "denied: Hale denies stealing the ring.",
+        *failing(
+            "a plain object of “deny” is rated below the floor",
+            "denied: The firm has denied the claim.",
+        ),
     ],
     "silent": [
         "silent: Ruiz declined to comment.",
@@ -175,6 +178,33 @@ POLARITIES: dict[str, Table] = {
     ],
 }
 
+KINDS = [
+    ("direct", "“It floats,” Ruiz said."),
+    ("direct", "Ruiz said, ''It floats.''"),
+    ("direct", "“It floats,” Ruiz said. “It must.”"),
+    ("direct", "“It,” Ruiz said, “floats.”"),
+    ("indirect", "Ruiz said that it floats."),
+    ("indirect", "It floated, according to Ruiz."),
+    ("indirect", "The duke reportedly sold the ring."),
+    ("mixed", "Ruiz said that it “floats.”"),
+    ("mixed", "Ruiz called it “a cork”."),
+    ("mixed", "Ruiz said that it floats. “It always did.”"),
+]
+
+CUES = [
+    ("say", "verb", "Ruiz has repeatedly said that it floats."),
+    ("write", "verb", "“It floats,” Ruiz wrote."),
+    ("tell", "verb", "Ruiz had told us that it floats."),
+    ("point out", "verb", "Ruiz pointed out that it floats."),
+    ("deny", "verb", "Ruiz denies that it floats."),
+    ("quip", "verb", "“It floats,” Ruiz quipped."),
+    ("say", "verb", "Ruiz left, saying it floats."),
+    ("according to", "preposition", "It floated, according to Ruiz."),
+    ("reportedly", "adverb", "The duke reportedly sold the ring."),
+    ("claim", "noun", "Few believed Ruiz's claim that it floats."),
+    (":", "punctuation", "Ruiz: “It floats.”"),
+]
+
 
 @pytest.mark.parametrize("marked", rows(TABLES))
 def test_a_fact_is_read_as_marked(marked: str) -> None:
@@ -187,3 +217,16 @@ def test_polarity_is_that_of_the_table(row: str) -> None:
     """Said, denied, kept silent about, or asked for: one attribution a sentence."""
     polarity, text = row.split(": ", 1)
     assert [polarity] == [attribution.polarity.value for attribution in PARSER.parse(text)]
+
+
+@pytest.mark.parametrize(("kind", "text"), KINDS)
+def test_kind_tells_how_much_is_quoted(kind: str, text: str) -> None:
+    """All of the content stands in quotation marks, none of it, or a part."""
+    assert [kind] == [attribution.kind.value for attribution in PARSER.parse(text)]
+
+
+@pytest.mark.parametrize(("lemma", "sort", "text"), CUES)
+def test_a_cue_has_lemma_and_type(lemma: str, sort: str, text: str) -> None:
+    """The lemma is that of the rule, whatever form stands in the text."""
+    cues = [attribution.cue for attribution in PARSER.parse(text)]
+    assert [(lemma, sort)] == [(cue.lemma, cue.type.value) for cue in cues if cue]

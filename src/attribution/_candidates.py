@@ -56,6 +56,7 @@ class Name:
         article: True behind *the*.
         opens: True where it opens its sentence, so that its capital means nothing.
         owner: True before a possessive clitic.
+        housed: True where it says whom somebody speaks or works for.
         age: its bearer's age, as written.
         aliases: acronyms and nicknames beside it, as tuples of words.
         handle: the account beside it, without ``@``.
@@ -76,6 +77,7 @@ class Name:
     article: bool = False
     opens: bool = False
     owner: bool = False
+    housed: bool = False
     age: str | None = None
     aliases: list[tuple[str, ...]] = attrs.Factory(list)
     handle: str | None = None

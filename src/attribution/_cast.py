@@ -76,9 +76,7 @@ class Cast:
             if name.words[0] not in people.given and not people.is_a("particle", " ".join(name.words[1:2])):
                 _strip(name, tokens, known)
         inner = {w for n in names if not n.opens or len(n.words) > 1 or n.personal for w in n.words}
-        kept = [
-            n for n in names if not (n.opens and len(n.words) == 1 and _is_noise(n, tokens, common, inner))
-        ]
+        kept = [n for n in names if not (_is_lone(n, people) and _is_noise(n, tokens, common, inner))]
         bearers.gather(kept)
         cast = cls(tokens, people, bearers, {n.lo: n for n in kept})
         cast._walk(kept)
@@ -207,6 +205,10 @@ def _strip(name: Name, tokens: Tokens, known: set[tuple[str, ...]]) -> None:
         name.lo += 1
         name.words = name.words[1:]
         name.text = name.text.split(" ", 1)[1]
+
+
+def _is_lone(name: Name, people: People) -> bool:
+    return name.opens and len(name.words) == 1 and name.words[0] not in people.given
 
 
 def _is_noise(name: Name, tokens: Tokens, common: set[str], inner: set[str]) -> bool:

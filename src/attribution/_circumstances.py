@@ -17,7 +17,7 @@ __all__ = ["with_circumstances"]
 
 B = Bit
 BY, COMMA, NAME, RELATIVE, RELAY = B.BY, B.COMMA, B.NAME, B.RELATIVE, B.RELAY
-SKIP = (B.CONJUNCTION | B.DISCOURSE | B.ADVERB | B.COMMA)
+SKIP = B.CONJUNCTION | B.DISCOURSE | B.ADVERB | B.COMMA
 LEAD = 24
 
 
@@ -118,6 +118,6 @@ def _relayed(unit: Unit, phrase: Range) -> Range | None:
     lo, hi = phrase
     for i in range(lo, hi - 2):
         if unit.bits[i] & RELAY and unit.bits[i + 1] & BY:
-            end = min(max(noun_phrase(unit, i + 2, len(unit)), i + 3), hi if hi > i + 2 else hi)
+            end = min(max(noun_phrase(unit, i + 2, len(unit)), i + 3), hi)
             return (i + 2, end)
     return None

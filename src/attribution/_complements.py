@@ -7,7 +7,6 @@ sort of content follows) and the item at which the content begins. Walks forward
 from __future__ import annotations
 
 from collections.abc import Mapping
-
 from typing import NamedTuple
 
 from attribution._cues import Candidate
@@ -66,7 +65,7 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
         j = step
     if "request" in frames and _requested(unit, j):
         return Complement(cue_end, j, "request", **found)
-    frame, start = _frame(unit, j, frames, cue)
+    frame, start = _frame(unit, j, frames)
     if frame not in frames or frame not in {"quote", "that", "clause", "wh", "to"}:
         frame, start = _instead(unit, j, frames, frame, start)
     if start > j and (bits[j] & COLON or (frame in frames and frame == words[j])):
@@ -77,7 +76,7 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
 def frame_at(unit: Unit, j: int, cue: Candidate) -> tuple[str, int]:
     """Name the frame that begins at item ``j`` behind a cue and its copula, and where its content begins."""
     frames = dict.fromkeys((*cue.frames, "to", "that", "wh", "clause", "quote"), 1.0)
-    frame, start = _frame(unit, j, frames, cue)
+    frame, start = _frame(unit, j, frames)
     return _instead(unit, j, frames, frame, start) if frame in {"none", "np"} else (frame, start)
 
 
@@ -94,9 +93,9 @@ def _instead(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start:
                     return "quote", k + 1 + bool(below)
     if frame in frames:
         return frame, start
-    if "clause" in frames and frame in {"as", "wh", "none"} and j < limit and not bits[j] & (STOP | COMMA | SEMICOLON | CONJUNCTION | QUOTE):
-        if bits[j] & (AS | WH | PREPOSITION | SUBORDINATOR) and any(is_finite(unit, k) for k in range(j, min(limit, j + 30))):
-            return "clause", j
+    opens = frame in {"as", "wh", "none"} and j < limit and bits[j] & (AS | WH | PREPOSITION | SUBORDINATOR)
+    if "clause" in frames and opens and any(is_finite(unit, k) for k in range(j, min(limit, j + 30))):
+        return "clause", j
     return frame, start
 
 
@@ -109,7 +108,9 @@ def _requested(unit: Unit, j: int) -> bool:
         if unit.bits[k] & (STOP | SEMICOLON | QUOTE):
             return False
         if unit.bits[k] & B.REQUEST:
-            return k > 0 and bool(unit.bits[k - 1] & (PREPOSITION | OPENING | NAME) or unit.bits[k - 2] & PREPOSITION)
+            return k > 0 and bool(
+                unit.bits[k - 1] & (PREPOSITION | OPENING | NAME) or unit.bits[k - 2] & PREPOSITION
+            )
     return False
 
 
@@ -156,7 +157,9 @@ def _is_subject(unit: Unit, j: int, end: int) -> bool:
 def _aside(unit: Unit, j: int) -> int:
     """Step over an aside between commas that cannot be content: *said, however, that*."""
     bits, limit = unit.bits, len(unit)
-    if j + 2 >= limit or not bits[j + 1] & (DISCOURSE | PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION | ING | ED):
+    if j + 2 >= limit or not bits[j + 1] & (
+        DISCOURSE | PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION | ING | ED
+    ):
         return j
     for k in range(j + 2, min(limit, j + ASIDE)):
         if bits[k] & (QUOTE | STOP | SEMICOLON | COLON):
@@ -192,7 +195,11 @@ def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) 
     if bits[j] & TO:
         if j + 1 >= limit or ("to" in frames and not bits[j + 1] & (OPENING | NAME | OBJECT)):
             return j
-        if not (is_nominal(unit, j + 1) or bits[j + 1] & (OPENING | OBJECT)) or bits[j + 1] & CUE and not bits[j + 1] & NAME:
+        if (
+            not (is_nominal(unit, j + 1) or bits[j + 1] & (OPENING | OBJECT))
+            or bits[j + 1] & CUE
+            and not bits[j + 1] & NAME
+        ):
             return j
         end = noun_phrase(unit, j + 1, limit)
         if bits[j + 1] & OBJECT and end <= j + 1:
@@ -205,7 +212,12 @@ def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) 
     end = noun_phrase(unit, j, limit)
     if end > j and bits[j] & PRONOUN and not bits[j] & OBJECT:
         return j
-    while end > j and end + 1 < limit and bits[end] & CONJUNCTION and (is_nominal(unit, end + 1) or bits[end + 1] & OPENING):
+    while (
+        end > j
+        and end + 1 < limit
+        and bits[end] & CONJUNCTION
+        and (is_nominal(unit, end + 1) or bits[end + 1] & OPENING)
+    ):
         more = noun_phrase(unit, end + 1, limit)
         if more < limit and is_finite(unit, more):
             break
@@ -215,7 +227,7 @@ def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) 
     return end
 
 
-def _frame(unit: Unit, j: int, frames: Mapping[str, float], cue: Candidate) -> tuple[str, int]:
+def _frame(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
     """Name the frame that begins at item ``j`` and the item at which its content begins."""
     bits, limit = unit.bits, len(unit)
     if j >= limit:
@@ -223,29 +235,45 @@ def _frame(unit: Unit, j: int, frames: Mapping[str, float], cue: Candidate) -> t
     b = bits[j]
     if b & QUOTE:
         return "quote", j
-    if b & (COMMA | COLON | DASH) and j + 1 < limit:
-        if bits[j + 1] & QUOTE:
-            return "quote", j + 1
-        if bits[j + 1] & B.NEWLINE and j + 2 < limit and bits[j + 2] & QUOTE:
-            return "quote", j + 2
-        return ("colon", j + 1) if b & COLON else ("none", j)
+    if b & (COMMA | COLON | DASH):
+        return _behind_mark(unit, j)
     if b & THAT and not (j + 1 < limit and bits[j + 1] & (STOP | COMMA)):
         return "that", j
-    if unit.words[j] in frames and b & PREPOSITION and not b & TO:
-        return unit.words[j], j + 1
-    if b & AS:
-        return "as", j
-    if b & TO:
-        if "to" in frames and not (j + 1 < limit and bits[j + 1] & (OPENING | NAME | OBJECT)):
-            return "to", j
-        return ("to:", j + 1) if "to:" in frames else ("none", j)
+    if b & (PREPOSITION | AS):
+        found = _preposition(unit, j, frames)
+        if found:
+            return found
     if b & WH:
         return "wh", j
     if b & ING and not b & NAME and "ing" in frames:
         return "ing", j
-    if b & (STOP | SEMICOLON | CONJUNCTION) or b & BY:
+    if b & (STOP | SEMICOLON | CONJUNCTION | BY):
         return "none", j
     return _clause_or_phrase(unit, j, frames)
+
+
+def _behind_mark(unit: Unit, j: int) -> tuple[str, int]:
+    """A quotation behind a comma, colon or dash, on this line or the next."""
+    bits, limit = unit.bits, len(unit)
+    start = j + 1
+    if start + 1 < limit and bits[start] & B.NEWLINE:
+        start += 1
+    if start < limit and bits[start] & QUOTE:
+        return "quote", start
+    return ("colon", j + 1) if bits[j] & COLON and j + 1 < limit else ("none", j)
+
+
+def _preposition(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int] | None:
+    """The frames that a preposition, *as* or *to* opens."""
+    b = unit.bits[j]
+    if b & TO:
+        noun = j + 1 < len(unit) and bool(unit.bits[j + 1] & (OPENING | NAME | OBJECT))
+        if "to" in frames and not noun:
+            return "to", j
+        return ("to:", j + 1) if "to:" in frames else ("none", j)
+    if unit.words[j] in frames and b & PREPOSITION:
+        return unit.words[j], j + 1
+    return ("as", j) if b & AS else None
 
 
 def _clause_or_phrase(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
@@ -266,7 +294,9 @@ def _prefers_clause(unit: Unit, j: int, frames: Mapping[str, float]) -> bool:
     """True for *say* and its like, whose long objects are clauses even if no verb in them is known."""
     if frames["clause"] <= frames.get("np", 0.0) + CLAUSE_LEAD or unit.bits[j] & (PREPOSITION | SUBORDINATOR):
         return False
-    return not any(b & (STOP | COMMA | QUOTE | SEMICOLON) for b in unit.bits[j : j + CLAUSE_LENGTH]) and j + CLAUSE_LENGTH < len(unit)
+    return not any(
+        b & (STOP | COMMA | QUOTE | SEMICOLON) for b in unit.bits[j : j + CLAUSE_LENGTH]
+    ) and j + CLAUSE_LENGTH < len(unit)
 
 
 CLAUSE_LEAD = 0.1
@@ -288,7 +318,11 @@ def clause_begins(unit: Unit, j: int) -> bool:
             end += 1
         if end < limit and (is_finite(unit, end) or bits[end] & (CUE | VERB) and not bits[end] & NAME):
             return True
-        if end + 1 < limit and bits[end] & CONJUNCTION and not (is_nominal(unit, end + 1) or bits[end + 1] & OPENING):
+        if (
+            end + 1 < limit
+            and bits[end] & CONJUNCTION
+            and not (is_nominal(unit, end + 1) or bits[end + 1] & OPENING)
+        ):
             return False
         if end < limit and bits[end] & (PREPOSITION | CONJUNCTION | RELATIVE | COMMA | ED | ING):
             if bits[end] & (RELATIVE | COMMA):

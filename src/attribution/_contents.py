@@ -51,7 +51,7 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
         if b & COMMA and j + 1 < limit:
             if ends_at_comma(unit, j, start, frame):
                 break
-        elif b & DASH and frame not in CLAUSAL:
+        elif b & DASH and (frame not in CLAUSAL or (j + 1 < limit and bits[j + 1] & CONJUNCTION)):
             break
         elif b & CONJUNCTION and not b & NAME:
             if _returns(unit, j, comma=False):
@@ -63,7 +63,11 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:
-    while end > start + 1 and unit.bits[end - 1] & (COMMA | STOP | DASH | COLON) and not unit.bits[end - 1] & QUOTE:
+    while (
+        end > start + 1
+        and unit.bits[end - 1] & (COMMA | STOP | DASH | COLON)
+        and not unit.bits[end - 1] & QUOTE
+    ):
         if unit.bits[end - 1] & STOP and unit.text(end - 1, end) == "…":
             break
         end -= 1
@@ -103,7 +107,11 @@ def _main_clause(unit: Unit, j: int, start: int) -> bool:
     bits, limit = unit.bits, len(unit)
     if bits[start] & (SUBORDINATOR | WH | B.PREPOSITION | AS) and not bits[start] & THAT:
         return False
-    if start + 1 < limit and bits[start] & THAT and bits[start + 1] & (SUBORDINATOR | B.PREPOSITION | AS | WH | COMMA):
+    if (
+        start + 1 < limit
+        and bits[start] & THAT
+        and bits[start + 1] & (SUBORDINATOR | B.PREPOSITION | AS | WH | COMMA)
+    ):
         return False
     end = noun_phrase(unit, j + 1, limit)
     if end == j + 1:
@@ -133,11 +141,15 @@ def _tail_cue(unit: Unit, k: int) -> bool:
     return end + 1 >= limit or bool(bits[end + 1] & (STOP | COMMA))
 
 
-def _returns(unit: Unit, j: int, comma: bool) -> bool:
+def _returns(unit: Unit, j: int, *, comma: bool) -> bool:
     """Tell whether the conjunction at item ``j`` leads back to the author: *and told*, *, but she added*."""
     bits, limit = unit.bits, len(unit)
     k = j + 1
-    while k < limit and bits[k] & (ADVERB | DISCOURSE | COMMA | AUXILIARY | NEGATION) and not bits[k] & (NAME | PRONOUN):
+    while (
+        k < limit
+        and bits[k] & (ADVERB | DISCOURSE | COMMA | AUXILIARY | NEGATION)
+        and not bits[k] & (NAME | PRONOUN)
+    ):
         k += 1
     if k < limit and bits[k] & CUE and not bits[k] & NAME:
         return not bits[k] & CUE_NOUN or bool(bits[k] & ED)
@@ -146,7 +158,11 @@ def _returns(unit: Unit, j: int, comma: bool) -> bool:
     end = noun_phrase(unit, k, limit)
     while k < end < limit and bits[end] & ADVERB and not bits[end] & NAME:
         end += 1
-    return end > k and end < limit and (is_finite(unit, end) or bool(bits[end] & CUE) and not bits[end] & (NAME | CUE_NOUN))
+    return (
+        end > k
+        and end < limit
+        and (is_finite(unit, end) or bool(bits[end] & CUE) and not bits[end] & (NAME | CUE_NOUN))
+    )
 
 
 def clause_left(unit: Unit, end: int) -> int:
@@ -155,7 +171,9 @@ def clause_left(unit: Unit, end: int) -> int:
     j = end
     while j and not bits[j - 1] & (SEMICOLON | COLON):
         j -= 1
-    while j < end and bits[j] & (CONJUNCTION | DISCOURSE | COMMA | DASH | STOP) and not bits[j] & (NAME | QUOTE):
+    while (
+        j < end and bits[j] & (CONJUNCTION | DISCOURSE | COMMA | DASH | STOP) and not bits[j] & (NAME | QUOTE)
+    ):
         j += 1
     if j >= end:
         return end

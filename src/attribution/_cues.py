@@ -8,19 +8,19 @@ looks like a verb (*the claim was paid*) is left out by what stands before it. O
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from typing import NamedTuple
 
 from attribution._lexicon import Bit, CueEntry, Form, Lexicon
 from attribution._phrases import is_finite, is_nominal, noun_phrase
 from attribution._units import Unit
+from attribution._verbs import VerbGroup, verb_group
 from attribution.model import CueType
 from attribution.rules import CueNoun, CuePhrase, CueVerb
 
 __all__ = ["Candidate", "find_cues"]
 
 B = Bit
-CUES = (B.CUE | B.CUE_NOUN | B.CUE_PHRASE)
+CUES = B.CUE | B.CUE_NOUN | B.CUE_PHRASE
 (ADVERB, AUXILIARY, BE, CONJUNCTION, NAME, NEGATION, OPENING, PLURAL, PREPOSITION, PRONOUN, TO, LINKING, REFUSING) = (
         B.ADVERB, B.AUXILIARY, B.BE, B.CONJUNCTION, B.NAME, B.NEGATION, B.DETERMINER, B.PLURAL, B.PREPOSITION,
         B.PRONOUN, B.TO, B.LINKING, B.REFUSING,
@@ -112,7 +112,9 @@ def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
         end, slot = _rest(unit, i + 1, entry)
         if not end:
             continue
-        if isinstance(entry.rule, CueVerb) or (isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB):
+        if isinstance(entry.rule, CueVerb) or (
+            isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB
+        ):
             found = list(_verb(unit, i, end, entry, slot))
         else:
             found = [Candidate(i, end, i, entry, "any", entry.active, slot=slot)]
@@ -144,57 +146,31 @@ def _rest(unit: Unit, i: int, entry: CueEntry) -> tuple[int, tuple[int, int] | N
 
 
 def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] | None) -> Iterator[Candidate]:
-    """Give the readings of a verb: its group, form and voice."""
-    bits = unit.bits
-    lo = i
-    be = negated = auxiliary = infinitive = False
-    refusing = 0
-    while lo:
-        b = bits[lo - 1]
-        if b & TO and not auxiliary:
-            if not (lo > 1 and bits[lo - 2] & (LINKING | REFUSING) and not bits[lo - 2] & NAME):
-                infinitive = not auxiliary
-                break
-            refusing = lo - 1 if bits[lo - 2] & REFUSING else refusing
-            lo -= 2
-            while lo and bits[lo - 1] & LINKING and not bits[lo - 1] & (NAME | AUXILIARY):
-                lo -= 1
-            auxiliary = True
-            continue
-        if b & NAME or not b & GROUP or b & B.CONJUNCTION:
-            break
-        if b & B.POSSESSIVE_CLITIC and not _contracted(unit, lo - 1, entry):
-            break
-        if b & AUXILIARY:
-            if b & BE and not auxiliary:
-                be = True
-            auxiliary = True
-        negated = negated or bool(b & NEGATION)
-        lo -= 1
-    while lo < i and bits[lo] & B.DISCOURSE:
-        lo += 1
-    make = lambda form: Candidate(
-        lo, end, i, entry, form, entry.passive if form == "passive" else entry.active, negated, refusing, slot
-    )
+    """Give the readings of a verb: one, or two where a participle may be a past as well."""
+    group = verb_group(unit, i, entry)
+    for form in _forms(unit, group, i, end, entry):
+        frames = entry.passive if form == "passive" else entry.active
+        yield Candidate(group.lo, end, i, entry, form, frames, group.negated, group.refusing, slot)
+
+
+def _forms(unit: Unit, group: VerbGroup, i: int, end: int, entry: CueEntry) -> Iterator[str]:
+    """Name the forms that the verb at item ``i`` can have here, as patterns name them."""
     form = entry.form
-    if infinitive:
+    if group.infinitive:
         if form & Form.BASE:
-            yield make("infinitive")
-        return
-    if isinstance(entry.rule, CuePhrase):
-        yield make("finite")
-        return
-    if form & Form.ING:
-        yield make("finite" if be else "participle")
-        return
-    if auxiliary:
-        if form & Form.PARTICIPLE or not be:
-            yield make("passive" if be else "finite")
-        return
-    if form & Form.PARTICIPLE and entry.passive and _reduced(unit, lo, end):
-        yield make("passive")
-    if form & (Form.BASE | Form.S | Form.PAST) and _reads_as_verb(unit, lo, i, end, form):
-        yield make("finite")
+            yield "infinitive"
+    elif isinstance(entry.rule, CuePhrase):
+        yield "finite"
+    elif form & Form.ING:
+        yield "finite" if group.be else "participle"
+    elif group.auxiliary:
+        if form & Form.PARTICIPLE or not group.be:
+            yield "passive" if group.be else "finite"
+    else:
+        if form & Form.PARTICIPLE and entry.passive and _reduced(unit, group.lo, end):
+            yield "passive"
+        if form & (Form.BASE | Form.S | Form.PAST) and _reads_as_verb(unit, group.lo, i, end, form):
+            yield "finite"
 
 
 def _plural_subject(unit: Unit, lo: int) -> bool:
@@ -206,13 +182,6 @@ def _plural_subject(unit: Unit, lo: int) -> bool:
         if not (is_nominal(unit, k) or bits & (B.PREPOSITION | B.DETERMINER)):
             return False
     return False
-
-
-def _contracted(unit: Unit, k: int, entry: CueEntry) -> bool:
-    """Tell *she's told*, *Mum's already told* from *Ruiz's claims*."""
-    if k and unit.bits[k - 1] & (B.PRONOUN | B.RELATIVE | B.EXPLETIVE):
-        return True
-    return bool(entry.form & (Form.PARTICIPLE | Form.ING)) and not unit.bits[k + 1] & (B.CUE_NOUN | B.NOUN)
 
 
 def _reduced(unit: Unit, lo: int, end: int) -> bool:
@@ -242,7 +211,9 @@ def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: Form) -> bool:
     if form & Form.BASE:
         if not homograph and lo and is_nominal(unit, lo - 1):
             return True
-        return bool(before & (PRONOUN | (B.RELATIVE | B.CONJUNCTION | B.THAT))) or bool(
-            is_nominal(unit, lo - 1) and _plural_subject(unit, lo)
-        ) or bool(before & (B.COMMA | B.CLOSE) and lo > 2)
+        return (
+            bool(before & (PRONOUN | (B.RELATIVE | B.CONJUNCTION | B.THAT)))
+            or bool(is_nominal(unit, lo - 1) and _plural_subject(unit, lo))
+            or bool(before & (B.COMMA | B.CLOSE) and lo > 2)
+        )
     return not (before & PLURAL and is_nominal(unit, lo - 1) and not before & NAME)

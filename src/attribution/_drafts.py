@@ -7,7 +7,6 @@ One sort and one sweep over the contents' edges.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-
 from typing import NamedTuple
 
 from attribution._lexicon import Bit
@@ -65,18 +64,17 @@ def from_relation(
         beside: the other relations of the sentence.
     """
     unit = relation.unit
-    offsets = lambda items: (unit.starts[items[0]], unit.ends[items[1] - 1]) if items else None
     return Draft(
-        kind=_kind(relation, bool(more), beside),
+        kind=_kind(relation, beside, goes_on=bool(more)),
         content=tuple(sorted([*(_edges(unit, c) for c in relation.content), *more])),
-        cue=offsets(relation.cue),
+        cue=_offsets(unit, relation.cue),
         lemma=relation.candidate.rule.name,
         cue_type=_cue_type(relation),
-        source=offsets((relation.source.lo, relation.source.hi)) if relation.source else None,
-        addressee=offsets(relation.addressee),
-        time=offsets(relation.time),
-        medium=offsets(relation.medium),
-        via=offsets(relation.via),
+        source=_offsets(unit, (relation.source.lo, relation.source.hi)) if relation.source else None,
+        addressee=_offsets(unit, relation.addressee),
+        time=_offsets(unit, relation.time),
+        medium=_offsets(unit, relation.medium),
+        via=_offsets(unit, relation.via),
         polarity=_polarity(relation),
         post=post,
         confidence=round(relation.confidence, 3),
@@ -86,6 +84,10 @@ def from_relation(
 
 def _edges(unit: Unit, items: Range) -> Range:
     return unit.starts[items[0]], unit.ends[items[1] - 1]
+
+
+def _offsets(unit: Unit, items: Range | None) -> Range | None:
+    return _edges(unit, items) if items else None
 
 
 def from_post(post: FoundPost) -> Draft:
@@ -123,7 +125,7 @@ def _polarity(relation: Relation) -> Polarity:
     return Polarity.ASSERTED if cue.rule.polarity is Polarity.REQUESTED else cue.rule.polarity
 
 
-def _kind(relation: Relation, goes_on: bool, beside: Sequence[Relation]) -> Kind:
+def _kind(relation: Relation, beside: Sequence[Relation], *, goes_on: bool) -> Kind:
     """Tell how much stands in quotation marks; what another attribution inside quotes does not count."""
     unit = relation.unit
     inner = {

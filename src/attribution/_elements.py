@@ -9,9 +9,11 @@ from __future__ import annotations
 from attribution._complements import Complement, complement, frame_at
 from attribution._contents import clause_left, clause_right, ends_with_comma, has_finite
 from attribution._cues import Candidate
+from attribution._inverted import inverted
 from attribution._lexicon import CLASS_BITS, Bit
-from attribution._phrases import is_finite, is_nominal, medium, noun_phrase, time
-from attribution._sources import Phrase, clause_subject, inverted, subject
+from attribution._phrases import is_finite, is_nominal, medium, time
+from attribution._shared import clause_subject
+from attribution._sources import Phrase, subject
 from attribution._units import Unit
 from attribution.model import Polarity
 
@@ -40,7 +42,7 @@ class Site:
         self.unit = unit
         self.cue = cue
         self._after: Complement | None = None
-        self._subject: Phrase | None | bool = False
+        self._subject: Phrase | bool | None = False
 
     @property
     def after(self) -> Complement:
@@ -181,7 +183,7 @@ def _clause_before(match: Match, i: int) -> int:
 
 
 def _topic(match: Match, i: int) -> int:
-    """What stands before a parenthesis that breaks its sentence: *The bridge, she said, is safe.*"""
+    """What stands before a parenthesis that breaks its sentence: *The bridge, she said, is safe*."""
     unit = match.unit
     lo = clause_left(unit, i)
     if lo >= i:
@@ -313,12 +315,16 @@ def _content(match: Match, j: int) -> int:
 
 
 def _subordinate(match: Match) -> bool:
-    """True where the saying is itself in a subordinate clause: *When she said that …, he left.*"""
+    """True where the saying is itself in a subordinate clause: *When she said that …, he left*."""
     bits = match.unit.bits
     lo = match.source.lo if match.source and match.source.lo < match.cue.lo else match.cue.lo
     if match.cue.passive and not lo:
         return True
-    return lo > 0 and bool(bits[lo - 1] & (SUBORDINATOR | B.WH)) and (lo == 1 or bool(bits[lo - 2] & CLAUSE_ENDS))
+    return (
+        lo > 0
+        and bool(bits[lo - 1] & (SUBORDINATOR | B.WH))
+        and (lo == 1 or bool(bits[lo - 2] & CLAUSE_ENDS))
+    )
 
 
 def _more(match: Match, j: int) -> int:

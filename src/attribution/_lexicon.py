@@ -107,7 +107,7 @@ class Bit:
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
 PASSIVE: Final = "be-"
-CLASS_BITS: Final = {name.lower().replace("_", "-"): bit for name, bit in vars(Bit).items() if name.isupper()}
+CLASS_BITS: Final[dict[str, int]] = {name.lower().replace("_", "-"): bit for name, bit in vars(Bit).items() if name.isupper()}
 
 
 class Form(IntFlag):
@@ -145,6 +145,7 @@ PUNCTUATION: Final = {
     "،": Bit.COMMA,
     ":": Bit.COLON,
     ";": Bit.SEMICOLON,
+    "-": Bit.DASH,
     "—": Bit.DASH,
     "–": Bit.DASH,
     "―": Bit.DASH,
@@ -158,7 +159,7 @@ PUNCTUATION: Final = {
     "…": Bit.STOP,
 }
 
-TOKEN = r"""
+WORD_OR_MARK = r"""
     (?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*+           # line ends, empty lines with them
   | https?://[^\s<>"”]++                                # addresses
   | [@\#][\w](?:[\w.]*\w)?+                             # handles, hashtags
@@ -229,7 +230,7 @@ class Lexicon:
         clitics = "|".join(
             regex.escape(w[1:]) for ws in rules.of(Words) if ws.word_class == "clitic" for w in ws.words
         )
-        token = regex.compile(TOKEN.replace("CLITICS", clitics or r"(?!)"), regex.VERBOSE)
+        token = regex.compile(WORD_OR_MARK.replace("CLITICS", clitics or r"(?!)"), regex.VERBOSE)
         return cls(bits, cues, closings, frozenset().union(*closings.values()), token)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -290,7 +291,7 @@ def _shape(word: str, lower: str, known: int) -> int:
         shape = Bit.WORD
     if len(lower) > 3:
         if lower.endswith("ly") and not known:
-            shape = (Bit.ADVERB | Bit.WORD)
+            shape = Bit.ADVERB | Bit.WORD
         elif lower.endswith("ed"):
             shape |= Bit.ED
         elif lower.endswith("ing"):

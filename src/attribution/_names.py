@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attribution._candidates import Description, Name
+from attribution._appositions import look_left, look_right
+from attribution._candidates import Name
 from attribution._lexicon import Bit
-from attribution._nouns import describe
 from attribution._people import People, Role
 from attribution._tokens import Tokens
 from attribution.model import SpeakerType
@@ -58,10 +58,29 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
         early = i and tokens.words[i - 1] in people.given and tokens.text[tokens.starts[i - 1]].isupper()
         name = _name(tokens, people, i - 1 if early else i, done)
         if name:
-            _look_left(tokens, people, name)
-            _look_right(tokens, people, name)
+            done = _take_nickname(tokens, people, name, common)
+            look_left(tokens, people, name)
+            look_right(tokens, people, name)
             found.append(name)
     return found
+
+
+def _take_nickname(tokens: Tokens, people: People, name: Name, common: frozenset[str]) -> int:
+    """Join *Robert “Bobby” Lang* into one name; give the token behind it."""
+    words, bits, at = tokens.words, tokens.bits, name.end
+    close = next((k for k in range(at + 2, min(at + 5, len(tokens) - 1)) if bits[k] & MARK), 0)
+    if (
+        not close
+        or not bits[at] & MARK
+        or not all(b & NAME for b in (*bits[at + 1 : close], bits[close + 1]))
+    ):
+        return name.end
+    end = _run_end(tokens, people, close + 1, common)
+    name.words += tuple(w for w in words[close + 1 : end] if w != ".")
+    name.aliases.append(tuple(words[at + 1 : close]))
+    name.hi = name.end = end
+    name.text, name.personal = _text(tokens, name.lo, end), True
+    return end
 
 
 def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> int:
@@ -207,159 +226,6 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
         end = run[-1] + 1
         end += end < len(tokens) and tokens.words[end] == "." and end < name.lo
         name.described.append(_text(tokens, kept[0], end))
-
-
-def _look_left(tokens: Tokens, people: People, name: Name) -> None:
-    """Take up ``the former striker``, ``his brother,`` and the article right before a name."""
-    words, bits = tokens.words, tokens.bits
-    before = name.left - 1
-    if before < 0:
-        return
-    if words[before] == "the":
-        name.left, name.article = before, True
-        return
-    closed = _closes(tokens, name.hi)
-    if words[before] == "," and before > 1:
-        found = describe(tokens, people, before - 1, back=8)
-        if found and not found.role.plural and found.kind and (closed or _opens_sentence(tokens, found)):
-            _adopt(name, found, found.lo)
-        return
-    role = people.role(words[before]) if bits[before] & WORD or not bits[before] & NAME else None
-    if role and not role.plural and not bits[before] & BOUNDARY:
-        found = describe(tokens, people, before, back=6, exact=True)
-        if found:
-            _adopt(name, found, found.lo)
-    elif words[before] in {"elder", "older", "younger"} and before and words[before - 1] == "the":
-        name.junior, name.left = (-1 if words[before] == "younger" else 1), before - 1
-
-
-def _opens_sentence(tokens: Tokens, found: Description) -> bool:
-    """Tell whether a description stands before its name, as in *A Democrat, Ms. Fox is running*."""
-    return found.kind == "a" and (not found.lo or bool(tokens.bits[found.lo - 1] & BOUNDARY))
-
-
-def _closes(tokens: Tokens, at: int) -> bool:
-    """Tell whether an apposition may end here: a comma, a stop, a quotation mark, the end."""
-    if at >= len(tokens):
-        return True
-    return bool(tokens.bits[at] & (COMMA | STOP | NEWLINE | MARK | DASH | OPEN | CLITIC)) or tokens.words[
-        at
-    ] in {
-        "who",
-        "whose",
-    }
-
-
-def _adopt(name: Name, found: Description, left: int) -> None:
-    """Let a name take up a description beside it."""
-    if found.role.type is SpeakerType.GROUP:
-        return
-    name.roles.append(found.role)
-    name.described.append(_bare(found))
-    name.gender = name.gender or found.role.gender
-    name.left = min(name.left, left)
-    name.spans.append((found.lo, found.head + 1))
-    if found.kind == "own" and found.role.kin:
-        if "younger" in found.modifiers:
-            name.junior = -1
-        elif {"elder", "older"} & set(found.modifiers):
-            name.junior = 1
-    if found.role.type is PERSON:
-        name.personal = True
-
-
-def _bare(found: Description) -> str:
-    """Give a description without its article."""
-    first, _, rest = found.text.partition(" ")
-    return rest if rest and first.lower() in ARTICLES else found.text
-
-
-def _look_right(tokens: Tokens, people: People, name: Name) -> None:
-    """Take up ``(WHO)``, ``, 41,``, ``, a dentist,``, ``is a dentist`` and a possessive behind a name."""
-    bits, words, n = tokens.bits, tokens.words, len(tokens)
-    at = name.hi
-    while at < n and (words[at] == "." or people.is_a("degree", words[at])) and bits[at] & (NAME | STOP):
-        if words[at] == "." and (
-            tokens.ends[at - 1] != tokens.starts[at] or at + 1 >= n or bits[at + 1] & NAME
-        ):
-            break
-        at += 1
-    if at >= n:
-        return
-    if bits[at] & CLITIC or words[at] in {"'", "’"}:
-        name.owner = True
-    elif bits[at] & OPEN:
-        _bracket(tokens, name, at)
-    elif bits[at] & (COMMA | DASH):
-        _apposed(tokens, people, name, at + 1)
-    elif bits[at] & BE and at + 1 < n and words[at + 1] in ARTICLES:
-        found = _forward(tokens, people, at + 1)
-        if found:
-            name.roles.append(found.role)
-            name.described.append(_bare(found))
-
-
-def _bracket(tokens: Tokens, name: Name, at: int) -> None:
-    n, bits = len(tokens), tokens.bits
-    for k in range(at + 1, min(at + 4, n)):
-        raw = tokens.text[tokens.starts[k] : tokens.ends[k]]
-        if raw.startswith("@"):
-            name.handle = raw[1:]
-        elif k == at + 1 and bits[k] & NAME and raw.isupper() and k + 1 < n and tokens.words[k + 1] == ")":
-            name.aliases.append((tokens.words[k],))
-
-
-def _apposed(tokens: Tokens, people: People, name: Name, at: int) -> None:
-    words, bits, n = tokens.words, tokens.bits, len(tokens)
-    if (
-        at < n
-        and bits[at] & NUMBER
-        and words[at].isdigit()
-        and len(words[at]) < 4
-        and _closes(tokens, at + 1)
-    ):
-        name.age, name.personal = words[at], True
-        at += 2
-    if at >= n or bits[at] & (STOP | NEWLINE):
-        return
-    found = _forward(tokens, people, at)
-    if not found or found.role.plural or not _runs_out(tokens, found.head + 1):
-        return
-    _adopt(name, found, name.left)
-
-
-def _forward(tokens: Tokens, people: People, at: int) -> Description | None:
-    """Read the description that begins at a token: its head is the last role noun before anything else."""
-    best = None
-    for k in range(at, min(at + 8, len(tokens))):
-        bits = tokens.bits[k]
-        if k > at and bits & (ENDS_PHRASE):
-            break
-        if (
-            bits & FINITE_OR_PRONOUN
-            and not bits & (NAME | DETERMINER)
-            and tokens.words[k] not in people.roles
-        ):
-            break
-        if people.role(tokens.words[k]):
-            best = k
-    if best is None:
-        return None
-    found = describe(tokens, people, best, back=best - at, exact=True)
-    return found if found and found.lo <= at + 1 else None
-
-
-def _runs_out(tokens: Tokens, at: int) -> bool:
-    """Tell whether a comma or a stop comes before any verb: what stands before it is no clause."""
-    if at < len(tokens) and tokens.bits[at] & NAME:
-        return False
-    for k in range(at, min(at + 14, len(tokens))):
-        bits = tokens.bits[k]
-        if bits & (ENDS_APPOSITION):
-            return True
-        if bits & VERBAL and not bits & (NAME | PREPOSITION):
-            return False
-    return at >= len(tokens) - 1
 
 
 def _text(tokens: Tokens, lo: int, hi: int) -> str:

@@ -134,7 +134,7 @@ class Bearers:
             return ORGANIZATION, 2
         if group[0].text.isupper() and len(words) == 1 and 1 < len(words[0]) < 7:
             return ORGANIZATION, 1
-        if sum(n.article for n in group) * 2 >= len(group):
+        if sum(n.article for n in group) * 2 >= len(group) or any(n.housed for n in group):
             return ORGANIZATION, 1
         return PERSON, 0
 
@@ -192,11 +192,10 @@ class Bearers:
         return self.small[words]
 
     def _main(self, options: Sequence[Candidate], recent: Iterable[Candidate]) -> Candidate | None:
-        """A bare surname is that of the one named right before, else of whom the article is about."""
+        """A bare surname is that of whom the article introduces first; a first name that of the last named."""
         mains = [c for c in options if id(c) not in self.kin]
-        for n, candidate in enumerate(recent):
-            if any(candidate is c for c in mains) and n < 4:
-                return candidate
+        if len({_surname(c.words) for c in mains}) > 1:
+            return next((c for c in recent if any(c is m for m in mains)), None)
         if len(mains) == 1:
             return mains[0]
         known = [c for c in mains if id(c) in self.order]

@@ -76,7 +76,7 @@ def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, 
     inner: tuple[int, str] | None = None
     for k in range(at, least - 1, -1):
         b = bits[k]
-        if k < at and words[k] in INDEFINITE and b & DETERMINER:
+        if k < at and words[k] in INDEFINITE and b & (DETERMINER | B.NUMBER):
             return k, "a"
         if k < at and b & POSSESSIVE:
             return k, "own"

@@ -14,16 +14,35 @@ __all__ = ["is_finite", "medium", "noun_phrase", "time"]
 
 B = Bit
 NOMINAL = int(
-    B.NAME | B.WORD | B.TIME_NOUN | B.TIME_ADJECTIVE | B.NUMBER | B.ROLE | B.TITLE | B.MEDIUM | B.TIME | B.POSSESSIVE_CLITIC | B.ABBREVIATION | B.CUE_NOUN
+    B.NAME
+    | B.WORD
+    | B.TIME_NOUN
+    | B.TIME_ADJECTIVE
+    | B.NUMBER
+    | B.ROLE
+    | B.TITLE
+    | B.MEDIUM
+    | B.TIME
+    | B.POSSESSIVE_CLITIC
+    | B.ABBREVIATION
+    | B.CUE_NOUN
 )
-OPENING = (B.DETERMINER | B.POSSESSIVE | B.ARTICLE)
+OPENING = B.DETERMINER | B.POSSESSIVE | B.ARTICLE
 PRONOUN = B.PRONOUN
-PREPOSITION, OF, TO, TIME, NUMBER, COMMA, NAME = (B.PREPOSITION, B.OF, B.TO, B.TIME, B.NUMBER, B.COMMA, B.NAME)
-ROLE_PREPOSITION = (B.ROLE_PREPOSITION | B.OF)
+PREPOSITION, OF, TO, TIME, NUMBER, COMMA, NAME = (
+    B.PREPOSITION,
+    B.OF,
+    B.TO,
+    B.TIME,
+    B.NUMBER,
+    B.COMMA,
+    B.NAME,
+)
+ROLE_PREPOSITION = B.ROLE_PREPOSITION | B.OF
 STOP = B.STOP
-VERBAL = (B.AUXILIARY | B.VERB)
-FOLLOWS_FINITE = (B.DETERMINER | B.PRONOUN | B.OBJECT | B.THAT | B.POSSESSIVE | B.WH)
-FOLLOWS_PARTICIPLE = (B.PREPOSITION | B.BY | B.TO | B.NUMBER | B.ADVERB | B.COMMA | B.STOP)
+VERBAL = B.AUXILIARY | B.VERB
+FOLLOWS_FINITE = B.DETERMINER | B.PRONOUN | B.OBJECT | B.THAT | B.POSSESSIVE | B.WH
+FOLLOWS_PARTICIPLE = B.PREPOSITION | B.BY | B.TO | B.NUMBER | B.ADVERB | B.COMMA | B.STOP
 MEDIUM_REACH = 8
 
 
@@ -36,9 +55,12 @@ def is_nominal(unit: Unit, i: int) -> bool:
         return not bits & VERBAL or bool(bits & NAME)
     if bits & STOP and i:
         before = unit.bits[i - 1]
-        return unit.words[i] == "." and unit.ends[i - 1] == unit.starts[i] and (
-            bool(before & B.ABBREVIATION) or (len(unit.words[i - 1]) == 1 and bool(before & NAME))
-        ) and i + 1 < len(unit)
+        return (
+            unit.words[i] == "."
+            and unit.ends[i - 1] == unit.starts[i]
+            and (bool(before & B.ABBREVIATION) or (len(unit.words[i - 1]) == 1 and bool(before & NAME)))
+            and i + 1 < len(unit)
+        )
     return False
 
 
@@ -68,7 +90,7 @@ def noun_phrase(unit: Unit, i: int, limit: int) -> int:
     end = _simple(unit, i, limit)
     while end > i and end + 1 < limit and bits[end] & ROLE_PREPOSITION and not time_follows(unit, end, limit):
         more = _simple(unit, end + 1, limit)
-        if more == end + 1 or _names_medium(unit, end + 1, more):
+        if more == end + 1 or _names_medium(unit, more):
             break
         end = more
     return end
@@ -81,7 +103,11 @@ def _simple(unit: Unit, i: int, limit: int) -> int:
     while j < limit and bits[j] & OPENING:
         j += 1
     core = j
-    while j < limit and not (j > core and _verbish(unit, j, limit)) and (is_nominal(unit, j) or _is_nickname(unit, j, core, limit)):
+    while (
+        j < limit
+        and not (j > core and _verbish(unit, j, limit))
+        and (is_nominal(unit, j) or _is_nickname(unit, j, core, limit))
+    ):
         if j > core and bits[j] & TIME and bits[j - 1] & NAME and not bits[j - 1] & TIME:
             break
         j += 1
@@ -96,7 +122,9 @@ def _is_nickname(unit: Unit, j: int, core: int, limit: int) -> bool:
     """A short quotation between two names: *Anton “Lamp-post” Bruhl*."""
     if not unit.bits[j] & B.QUOTE or j == core or j + 1 >= limit:
         return False
-    return bool(unit.bits[j - 1] & unit.bits[j + 1] & NAME) and unit.quotes[j].last - unit.quotes[j].first <= 6
+    return (
+        bool(unit.bits[j - 1] & unit.bits[j + 1] & NAME) and unit.quotes[j].last - unit.quotes[j].first <= 6
+    )
 
 
 def _verbish(unit: Unit, j: int, limit: int) -> bool:
@@ -109,10 +137,10 @@ def _verbish(unit: Unit, j: int, limit: int) -> bool:
     return bool(bits & B.ED) and not (j + 1 < limit and unit.bits[j + 1] & (NAME | (B.WORD | B.ROLE)))
 
 
-NOUNLIKE = (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME)
+NOUNLIKE = B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME
 
 
-def _names_medium(unit: Unit, i: int, end: int) -> bool:
+def _names_medium(unit: Unit, end: int) -> bool:
     return bool(unit.bits[end - 1] & (B.MEDIUM | B.TIME))
 
 
@@ -137,9 +165,16 @@ def time(unit: Unit, i: int, limit: int) -> int:
             seen = seen or j > i  # last week, at the time; but not: minutes
         elif b & NUMBER and (seen or j == start):
             seen = seen or (_year(words[j]) and start > i)
-        elif b & COMMA and j + 1 < limit and bits[j + 1] & NUMBER and _year(words[j + 1]) and seen:
-            pass
-        elif b & STOP and is_nominal(unit, j) and seen:
+        elif (
+            b & COMMA
+            and j + 1 < limit
+            and bits[j + 1] & NUMBER
+            and _year(words[j + 1])
+            and seen
+            or b & STOP
+            and is_nominal(unit, j)
+            and seen
+        ):
             pass
         elif not (b & (OPENING | B.TIME_ADJECTIVE) and j == start):
             break
@@ -164,7 +199,12 @@ def medium(unit: Unit, i: int, limit: int) -> int:
     end = _simple(unit, j, min(limit, j + MEDIUM_REACH))
     if end == j or not any(b & B.MEDIUM for b in bits[j:end]):
         return i
-    while end + 1 < limit and not bits[end + 1] & B.REQUEST and (bits[end] & PREPOSITION or bits[end] & B.ED) and not time_follows(unit, end, limit):
+    while (
+        end + 1 < limit
+        and not bits[end + 1] & B.REQUEST
+        and (bits[end] & PREPOSITION or bits[end] & B.ED)
+        and not time_follows(unit, end, limit)
+    ):
         if bits[end] & B.ED and not (end + 1 < limit and bits[end + 1] & PREPOSITION):
             break
         start = end + 1 + bool(bits[end] & B.ED)

@@ -12,7 +12,6 @@ A mark never closed ends with its paragraph.
 from __future__ import annotations
 
 from collections.abc import Sequence
-
 from typing import NamedTuple
 
 from attribution._lexicon import Bit, Lexicon
@@ -21,7 +20,7 @@ from attribution._tokens import Tokens
 __all__ = ["Quote", "find_quotes"]
 
 MARK, NEWLINE = Bit.MARK, Bit.NEWLINE
-INTRODUCING = (Bit.NEWLINE | Bit.COLON | Bit.COMMA)
+INTRODUCING = Bit.NEWLINE | Bit.COLON | Bit.COMMA
 OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-―/")
 SENTENCE_MARKS = frozenset(".,!?…;:—–-\r\n")
 APOSTROPHE = "'"
@@ -107,7 +106,9 @@ def _sides(tokens: Tokens, lexicon: Lexicon, index: int) -> tuple[bool, bool]:
 
 def _beside_stop(tokens: Tokens, index: int) -> bool:
     text, start, end = tokens.text, tokens.starts[index], tokens.ends[index]
-    return text[start - 1 : start] in SENTENCE_MARKS or text[end : end + 1] in SENTENCE_MARKS or end >= len(text)
+    return (
+        text[start - 1 : start] in SENTENCE_MARKS or text[end : end + 1] in SENTENCE_MARKS or end >= len(text)
+    )
 
 
 def _waiting(stack: Sequence[_Open], word: str) -> int:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-
 from typing import NamedTuple
 
 from attribution._cues import Candidate
@@ -90,8 +89,7 @@ def readings(unit: Unit, cue: Candidate, grammar: Grammar) -> list[Relation]:
     found = []
     for shape in grammar.shapes.get((_sort(cue), cue.form), ()):
         match = Match(site)
-        edges = _lay(match, shape)
-        relation = _relation(match, shape.pattern, *edges) if edges else None
+        relation = _relation(match, shape.pattern) if _lies(match, shape) else None
         if relation:
             odds = relation.confidence + sum(grammar.weights.get(name, 0.0) for name in evidence(relation))
             found.append(relation._replace(confidence=1 / (1 + math.exp(-odds))))
@@ -105,25 +103,23 @@ def _sort(cue: Candidate) -> str:
     return "noun" if isinstance(cue.rule, CueNoun) else cue.rule.type.value
 
 
-def _lay(match: Match, shape: Shape) -> Range | None:
-    """Lay one pattern over one cue; give the edges that it reaches."""
-    i, j = match.cue.lo, match.cue.hi
-    for element, optional in shape.left:
-        step = step_left(match, i, element)
-        if step != MISSING:
-            i = step
-        elif not optional:
-            return None
-    for element, optional in shape.right:
-        step = step_right(match, j, element)
-        if step != MISSING:
-            j = step
-        elif not optional:
-            return None
-    return i, j
+def _lies(match: Match, shape: Shape) -> bool:
+    """Lay one pattern over one cue, outwards; tell whether all that it asks for is there."""
+    for elements, step, edge in (
+        (shape.left, step_left, match.cue.lo),
+        (shape.right, step_right, match.cue.hi),
+    ):
+        at = edge
+        for element, optional in elements:
+            reached = step(match, at, element)
+            if reached != MISSING:
+                at = reached
+            elif not optional:
+                return False
+    return True
 
 
-def _relation(match: Match, pattern: Pattern, lo: int, hi: int) -> Relation | None:
+def _relation(match: Match, pattern: Pattern) -> Relation | None:
     """Make the relation of a match, if the cue may have this frame."""
     cue, after = match.cue, match.after
     frame = pattern.frame or match.frame or "end"
@@ -163,4 +159,3 @@ WORDLESS = frozenset({"request", "silence"})
 def _logit(p: float) -> float:
     p = min(max(p, 0.001), 0.999)
     return math.log(p / (1 - p))
-

@@ -54,7 +54,9 @@ def _whole(a: Relation, b: Relation) -> bool:
     """A cue inside another's content has its source there too, unless the source is shared or missing."""
     for d in b.content:
         if _within(a.cue, d):
-            return (not a.source or _within((a.source.lo, a.source.hi), d)) and all(_within(c, d) for c in a.content)
+            return (not a.source or _within((a.source.lo, a.source.hi), d)) and all(
+                _within(c, d) for c in a.content
+            )
         if a.source and _overlap((a.source.lo, a.source.hi), d):
             return False
         if _overlap(a.cue, d):
@@ -70,9 +72,7 @@ def _within(a: Range, b: Range) -> bool:
     return b[0] <= a[0] and a[1] <= b[1]
 
 
-def continuations(
-    units: Sequence[Unit], kept: Sequence[Sequence[Relation]]
-) -> list[list[tuple[int, int]]]:
+def continuations(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> list[list[tuple[int, int]]]:
     """Give, for each relation in order, the offsets of the quotations behind its sentence that go on with it."""
     offsets: dict[int, int] = {}
     count = 0
@@ -100,7 +100,11 @@ def continuations(
 def _is_quotation(unit: Unit) -> bool:
     """True where a sentence is nothing but a quotation of more than a word or two."""
     quotes = [q for i, q in unit.quotes.items()]
-    return bool(quotes) and all(b & (QUOTE | STOP | DASH) for b in unit.bits) and any(q.last - q.first > 4 for q in quotes)
+    return (
+        bool(quotes)
+        and all(b & (QUOTE | STOP | DASH) for b in unit.bits)
+        and any(q.last - q.first > 4 for q in quotes)
+    )
 
 
 def _reopens(before: Unit, unit: Unit) -> bool:

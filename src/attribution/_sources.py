@@ -1,8 +1,8 @@
-"""Sources: the phrase that names who speaks, to the left of a cue or to its right.
+"""Sources: the phrase that names who speaks, before its cue.
 
-Takes a ``Unit`` and the item at which a cue begins or ends; gives the items of its subject, of an inverted source
-(*said Ana Ruiz, a deputy mayor*) or of an agent (*by the council*). Title, apposition and identifying relative
-clause belong to it, asides (*speaking on CNN*) do not. Each search walks a bounded number of items one way.
+Takes a ``Unit`` and the item at which a cue begins; gives the items of its subject. Title, apposition and
+identifying relative clause belong to it, asides (*speaking on CNN*) do not. Each search walks a bounded number of
+items to the left.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attribution._lexicon import Bit
-from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, noun_phrase, time
+from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time
 from attribution._units import Unit
 
-__all__ = ["Phrase", "clause_subject", "inverted", "subject"]
+__all__ = ["Phrase", "kind_of", "subject", "verbal_cue"]
 
 B = Bit
 REACH = 60
@@ -27,6 +27,9 @@ PIECES = 6
         B.POSSESSIVE, B.PREPOSITION, B.PRONOUN, B.QUOTE, B.RELATIVE, B.ROLE, B.SEMICOLON, B.STOP, B.SUBORDINATOR,
         B.THAT, B.TIME, B.TITLE, B.WH, B.WORD,
     )  # fmt: skip
+FUNCTION_WORD = (
+    OPENING | PRONOUN | OBJECT | RELATIVE | THAT | WH | SUBORDINATOR | AUXILIARY | B.TO | SEMICOLON | COLON
+)
 EDGE = SEMICOLON | COLON | WH | SUBORDINATOR
 APPOSITION_START = OPENING | NUMBER | NAME | ROLE | WORD | TITLE
 ASIDE_ENDS = SUBORDINATOR | CONJUNCTION | QUOTE
@@ -77,10 +80,10 @@ def _adjacent(unit: Unit, i: int) -> Phrase | None:
     lo = _left_edge(unit, i)
     if lo >= i:
         return None
-    return Phrase(lo, i, _kind(unit, lo, i))
+    return Phrase(lo, i, kind_of(unit, lo, i))
 
 
-def _kind(unit: Unit, lo: int, hi: int) -> str:
+def kind_of(unit: Unit, lo: int, hi: int) -> str:
     if unit.bits[lo] & PRONOUN and hi == lo + 1:
         return "pronoun"
     return "name" if any(b & NAME for b in unit.bits[lo:hi]) else "noun"
@@ -93,64 +96,89 @@ def _widen(unit: Unit, j: int) -> int:
 def _left_edge(unit: Unit, i: int) -> int:
     """Walk left from ``i`` over one noun phrase and what is joined to it; give its first item.
 
-    ``safe`` is the first item of what surely belongs to the phrase; the walk goes on past a preposition or a
-    conjunction and takes what it finds there only if no finite verb stands before the clause begins.
+    ``safe`` is the first item of what surely belongs to the phrase. The walk goes on past a preposition or a
+    conjunction, and what it finds there is taken only if a noun stands there.
     """
-    bits = unit.bits
-    k = i - 1
     safe = i
-    opened = False  # a determiner has opened the phrase at ``safe``: another noun before it is another phrase
-    while k >= 0 and i - k < REACH:
-        b = bits[k]
-        if b & OPENING and not b & QUOTE:
-            safe, opened = k, True
-        elif b & QUOTE:
-            if not _nickname(unit, k):
-                break
-        elif b & (THAT | RELATIVE):
-            break
-        elif b & OBJECT and k and bits[k - 1] & PREPOSITION:
-            opened = False  # a card among them
-        elif (b & (PRONOUN | EDGE | OBJECT | AUXILIARY | B.TO) and not b & (NOMINAL | OPENING)) or (
-            is_finite(unit, k) or _verbal_cue(unit, k)
-        ):
-            jumped = -1 if b & EDGE else _relative_before(unit, k)
-            if jumped < 0:
-                break
-            k, opened = jumped, False
-            continue
-        elif b & (PREPOSITION | CONJUNCTION) and not b & NAME:
-            if not (k and (is_nominal(unit, k - 1) or bits[k - 1] & (ED | ING | B.ADVERB | CLOSE))):
-                break
-            if b & CONJUNCTION and not _coordinates(unit, k, safe):
-                break
-            opened = False
-        elif is_nominal(unit, k):
-            if opened or (b & TIME and k + 1 < i and bits[k + 1] & NAME and not bits[k + 1] & TIME):
-                break
+    walk: _Walk | None = _Walk(i - 1, opened=False, safe=False)
+    while walk is not None and walk.k >= 0 and i - walk.k < REACH:
+        k = walk.k
+        walk = _over_function_word(unit, walk) if unit.bits[k] & FUNCTION_WORD else _over_word(unit, walk, i)
+        if walk is not None and walk.safe:
             safe = k
-        elif b & COMMA:
-            if not _in_list(unit, k, i):
-                break
-            opened = False
-        elif b & CLOSE:
-            k = _open_of(unit, k)
-            opened = False
-        elif not b & B.ADVERB:
-            break
-        k -= 1
     return _trim(unit, safe, i)
+
+
+class _Walk(NamedTuple):
+    """Where the walk stands; ``opened`` once a determiner has opened the phrase; ``safe`` if the last step took a word."""
+
+    k: int
+    opened: bool
+    safe: bool
+
+
+def _over_function_word(unit: Unit, walk: _Walk) -> _Walk | None:
+    """One step over a determiner, pronoun, relative, auxiliary or *to*; None where the phrase begins behind it."""
+    k = walk.k
+    b = unit.bits[k]
+    if b & OPENING:
+        return _Walk(k - 1, opened=True, safe=True)
+    if b & NOMINAL and is_nominal(unit, k):
+        return _over_word(unit, walk, k + 1)
+    if b & OBJECT and k and unit.bits[k - 1] & PREPOSITION:
+        return _Walk(k - 1, opened=False, safe=False)  # a card among them
+    if b & (THAT | RELATIVE | EDGE):
+        return None
+    return _before_relative(unit, k)
+
+
+def _before_relative(unit: Unit, k: int) -> _Walk | None:
+    """Step over the relative clause that the verb at item ``k`` stands in."""
+    before = _relative_before(unit, k)
+    return None if before < 0 else _Walk(before, opened=False, safe=False)
+
+
+def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
+    """One step over a noun, verb, preposition, conjunction or mark."""
+    k = walk.k
+    bits = unit.bits
+    b = bits[k]
+    if b & QUOTE:
+        return walk._replace(k=k - 1, safe=False) if _nickname(unit, k) else None
+    if is_finite(unit, k) or verbal_cue(unit, k):
+        return _before_relative(unit, k)
+    if b & (PREPOSITION | CONJUNCTION) and not b & NAME:
+        return _Walk(k - 1, opened=False, safe=False) if _joins(unit, k) else None
+    if is_nominal(unit, k):
+        apart = b & TIME and k + 1 < i and bits[k + 1] & NAME and not bits[k + 1] & TIME
+        return None if walk.opened or apart else walk._replace(k=k - 1, safe=True)
+    if b & COMMA:
+        return _Walk(k - 1, opened=False, safe=False) if _in_list(unit, k, i) else None
+    if b & CLOSE:
+        return _Walk(_open_of(unit, k) - 1, opened=False, safe=False)
+    return walk._replace(k=k - 1, safe=False) if b & B.ADVERB else None
+
+
+def _joins(unit: Unit, k: int) -> bool:
+    """True for a preposition or conjunction that joins two parts of one noun phrase."""
+    if not k or not (is_nominal(unit, k - 1) or unit.bits[k - 1] & (ED | ING | B.ADVERB | CLOSE)):
+        return False
+    return not unit.bits[k] & CONJUNCTION or _coordinates(unit, k)
 
 
 def _trim(unit: Unit, lo: int, hi: int) -> int:
     """Drop what cannot open a source: adverbs, discourse words, a time in front of a name."""
-    while lo < hi and unit.bits[lo] & (B.ADVERB | DISCOURSE | CONJUNCTION | COMMA) and not unit.bits[lo] & (NAME | OPENING | ROLE):
+    while (
+        lo < hi
+        and unit.bits[lo] & (B.ADVERB | DISCOURSE | CONJUNCTION | COMMA)
+        and not unit.bits[lo] & (NAME | OPENING | ROLE)
+    ):
         lo += 1
     end = time(unit, lo, hi)
     return end if lo < end < hi and unit.bits[end] & (NAME | OPENING | TITLE | ROLE) else lo
 
 
-def _verbal_cue(unit: Unit, k: int) -> bool:
+def verbal_cue(unit: Unit, k: int) -> bool:
     """True for a cue form that is surely a verb here: a past, or a present form behind its own subject."""
     b = unit.bits[k]
     if not b & CUE or b & NAME:
@@ -178,7 +206,7 @@ def _relative_before(unit: Unit, k: int) -> int:
     return -1
 
 
-def _coordinates(unit: Unit, k: int, safe: int) -> bool:
+def _coordinates(unit: Unit, k: int) -> bool:
     """Tell *Ruiz and Okafor* from *it rained and Okafor*: no finite verb before the conjunction in its clause."""
     for j in range(k - 1, max(-1, k - 25), -1):
         b = unit.bits[j]
@@ -186,7 +214,7 @@ def _coordinates(unit: Unit, k: int, safe: int) -> bool:
             return True
         if b & (PRONOUN | OBJECT) and not b & (OPENING | NOMINAL):
             return False
-        if is_finite(unit, j) or _verbal_cue(unit, j):
+        if is_finite(unit, j) or verbal_cue(unit, j):
             return False
     return True
 
@@ -198,7 +226,7 @@ def _in_list(unit: Unit, k: int, i: int) -> bool:
         and is_nominal(unit, k - 1)
         and any(b & CONJUNCTION for b in unit.bits[k + 1 : i])
         and not unit.bits[k + 1] & (CONJUNCTION | RELATIVE)
-        and _coordinates(unit, k, k)
+        and _coordinates(unit, k)
     )
 
 
@@ -263,7 +291,7 @@ def _is_aside(unit: Unit, lo: int, hi: int) -> bool:
     for k in range(lo, hi):
         if unit.bits[k] & (RELATIVE | THAT | WH):
             return True
-        if is_finite(unit, k) or _verbal_cue(unit, k):
+        if is_finite(unit, k) or verbal_cue(unit, k):
             return False
     return True
 
@@ -278,134 +306,6 @@ def _belongs(unit: Unit, lo: int, hi: int) -> bool:
     b = unit.bits[last]
     if b & (ED | ING) and not b & (NAME | ROLE):
         return False
-    return not b & (PREPOSITION | DISCOURSE | SUBORDINATOR | B.ADVERB) or bool(b & (NAME | NUMBER | ROLE | OPENING))
-
-
-def clause_subject(unit: Unit, i: int) -> Phrase | None:
-    """Give the subject of the clause before item ``i``: for *and said*, for *, adding*."""
-    bits = unit.bits
-    for k in range(i - 2, max(-1, i - REACH * 2), -1):
-        if bits[k] & SEMICOLON:
-            break
-        if bits[k] & CUE and (_verbal_cue(unit, k) or _past(unit, k)) and not (k and bits[k - 1] & B.MODAL):
-            found = subject(unit, _group_start(unit, k)) or inverted(unit, k + 1)
-            if found and found.how != "relative" and found.hi < i:
-                return found._replace(how="shared")
-    for k in range(i - 1, max(-1, i - REACH * 2), -1):
-        if bits[k] & (SEMICOLON | QUOTE):
-            return None
-        if (is_finite(unit, k) or _verbal_cue(unit, k) or bits[k] & ED) and not (
-            k + 1 < i and (is_finite(unit, k + 1) and bits[k + 1] & B.AUXILIARY)
-        ):
-            found = subject(unit, _group_start(unit, k))
-            if found and found.how != "relative":
-                    return found._replace(how="shared")
-            break
-    return _first_phrase(unit, i)
-
-
-def _past(unit: Unit, k: int) -> bool:
-    """True for an *-ed* form right behind what can be its subject: *Brandt testified on Thursday*."""
-    bits = unit.bits
-    if not bits[k] & ED or bits[k] & NAME or not k or (k + 1 < len(unit) and bits[k + 1] & B.BY):
-        return False
-    return bool(bits[k - 1] & (PRONOUN | COMMA | B.ADVERB | RELATIVE)) or is_nominal(unit, k - 1)
-
-
-def _group_start(unit: Unit, k: int) -> int:
-    """The first auxiliary or adverb of the verb group that ends at item ``k``."""
-    while k and unit.bits[k - 1] & (B.ADVERB | B.AUXILIARY | B.NEGATION) and not unit.bits[k - 1] & (NAME | CONJUNCTION):
-        k -= 1
-    return k
-
-
-def _first_phrase(unit: Unit, i: int) -> Phrase | None:
-    """The noun phrase that opens the clause, where no verb behind it is known."""
-    bits = unit.bits
-    lo = i
-    while lo and not bits[lo - 1] & (SEMICOLON | QUOTE | COLON) and i - lo < REACH:
-        lo -= 1
-    while lo < i and bits[lo] & (CONJUNCTION | DISCOURSE | COMMA | B.ADVERB) and not bits[lo] & NAME:
-        lo += 1
-    if lo < i and bits[lo] & (PREPOSITION | SUBORDINATOR):
-        comma = next((k for k in range(lo, i) if bits[k] & COMMA), i)
-        lo = min(comma + 1, i)
-    end = noun_phrase(unit, lo, i)
-    return Phrase(lo, end, "shared") if end > lo else None
-
-
-def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
-    """Give the source that follows its cue: *said Ana Ruiz, a deputy mayor, who …*; ``bare`` up to its comma."""
-    bits, limit = unit.bits, len(unit)
-    end = noun_phrase(unit, i, limit)
-    if end == i:
-        return None
-    if bits[i] & PRONOUN and end == i + 1:
-        return Phrase(i, end, "pronoun")
-    kind = _kind(unit, i, end)
-    while end + 1 < limit:
-        if bits[end] & CONJUNCTION and not bits[end + 1] & (QUOTE | PRONOUN | ADVERB):
-            more = noun_phrase(unit, end + 1, limit)
-            if more == end + 1 or (more < limit and (is_finite(unit, more) or _verbal_cue(unit, more))):
-                break
-            end = more
-        elif bits[end] & (COMMA | DASH | OPEN) and not (bare and bits[end] & COMMA):
-            more = _apposition(unit, end)
-            if more <= end:
-                break
-            end = more
-        elif bits[end] & RELATIVE:
-            end = _to_clause_end(unit, end, limit)
-        else:
-            break
-    return Phrase(i, end, kind)
-
-
-def _apposition(unit: Unit, k: int) -> int:
-    """Give the end of the apposition that the mark at item ``k`` opens, or ``k``."""
-    bits, limit = unit.bits, len(unit)
-    if bits[k] & OPEN:
-        for j in range(k + 1, min(limit, k + 20)):
-            if bits[j] & CLOSE:
-                return j + 1
-        return k
-    b = bits[k + 1]
-    if b & RELATIVE:
-        return _to_clause_end(unit, k + 1, limit)
-    if b & ING and not b & NAME or b & (PRONOUN | QUOTE | SUBORDINATOR | CONJUNCTION | CUE) or b & DASH:
-        return k
-    if not b & APPOSITION_START or b & DISCOURSE:
-        return k
-    if time(unit, k + 1, limit) > k + 1:
-        return k
-    end = noun_phrase(unit, k + 1, limit)
-    if end == k + 1 or (end < limit and (is_finite(unit, end) or _verbal_cue(unit, end))):
-        return k
-    while end < limit and bits[end] & (ED | PREPOSITION | RELATIVE | CONJUNCTION) and not bits[end] & (COMMA | STOP):
-        if bits[end] & RELATIVE:
-            return _to_clause_end(unit, end, limit)
-        if bits[end] & CONJUNCTION or time(unit, end, limit) > end:
-            more = noun_phrase(unit, end + 1, limit) if bits[end] & CONJUNCTION else end
-            if more <= end + 1 or (more < limit and (is_finite(unit, more) or _verbal_cue(unit, more))):
-                break
-            end = more
-            continue
-        more = noun_phrase(unit, end + 1, limit)
-        end = max(more, end + 1)
-    return end
-
-
-def _to_clause_end(unit: Unit, i: int, limit: int) -> int:
-    """Walk over a relative clause: to a stop, a quotation, a participle or conjunction behind a comma."""
-    bits = unit.bits
-    j = i + 1
-    while j < limit:
-        b = bits[j]
-        if b & (SEMICOLON | COLON) or b & QUOTE and j and bits[j - 1] & COMMA:
-            break
-        if b & STOP and not is_nominal(unit, j):
-            break
-        if b & COMMA and j + 1 < limit and bits[j + 1] & (QUOTE | SUBORDINATOR | CONJUNCTION | ING | B.AS):
-            break
-        j += 1
-    return j - 1 if j > i + 1 and bits[j - 1] & COMMA else j
+    return not b & (PREPOSITION | DISCOURSE | SUBORDINATOR | B.ADVERB) or bool(
+        b & (NAME | NUMBER | ROLE | OPENING)
+    )

@@ -8,10 +8,9 @@ of their tokens. A unit is cut at ``MAX_ITEMS`` items, so that what later steps 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
-
-from typing import NamedTuple
 
 from attribution._lexicon import Bit
 from attribution._quotes import Quote
@@ -23,11 +22,19 @@ MAX_ITEMS = 200
 MAX_NESTING = 4
 
 B = Bit
-CUES = (B.CUE | B.CUE_NOUN | B.CUE_PHRASE)
-SIGNS = (B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON)
+CUES = B.CUE | B.CUE_NOUN | B.CUE_PHRASE
+SIGNS = B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON
 STOP, NEWLINE, NAME, NUMBER, CLOSE = (B.STOP, B.NEWLINE, B.NAME, B.NUMBER, B.CLOSE)
 CLOSED_CLASS = int(
-    B.ARTICLE | B.DETERMINER | B.PRONOUN | B.PREPOSITION | B.SUBORDINATOR | B.CONJUNCTION | B.DISCOURSE | B.WH | B.POSSESSIVE
+    B.ARTICLE
+    | B.DETERMINER
+    | B.PRONOUN
+    | B.PREPOSITION
+    | B.SUBORDINATOR
+    | B.CONJUNCTION
+    | B.DISCOURSE
+    | B.WH
+    | B.POSSESSIVE
 )
 QUOTE = B.QUOTE
 ENDING = frozenset(".!?…")
@@ -93,24 +100,17 @@ def find_units(tokens: Tokens, quotes: Sequence[Quote], stretches: Sequence[Stre
         end = at
         while end < len(quotes) and quotes[end].last <= stretch.last:
             end += 1
-        _level(tokens, stretch.first, stretch.last, quotes[at:end], stretch.inside, found, 0)
+        _level(tokens, stretch, quotes[at:end], found, 0)
         at = end
     return found
 
 
-def _level(
-    tokens: Tokens,
-    lo: int,
-    hi: int,
-    quotes: Sequence[Quote],
-    inside: object,
-    found: list[Unit],
-    depth: int,
-) -> None:
+def _level(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote], found: list[Unit], depth: int) -> None:
+    """Add the units of a stretch, then those of the quotations in it."""
     bits = tokens.bits
     at = 0  # first quotation that ends behind the sentence's start
     opens = True
-    for first, last in _sentences(tokens, lo, hi, quotes):
+    for first, last in _sentences(tokens, stretch, quotes):
         while at < len(quotes) and quotes[at].last <= first:
             at += 1
         end = at
@@ -118,20 +118,18 @@ def _level(
             end += 1
         held = quotes[at:end]
         if held or any(b & SIGNS for b in bits[first:last]):
-            unit = _fold(tokens, first, last, held, inside, opens)
-            found.append(unit)
+            found.append(_fold(tokens, Stretch(first, last, stretch.inside), held, opens=opens))
             if depth < MAX_NESTING:
                 for quote in held:
                     if any(b & CUES for b in bits[quote.first : quote.last]):
-                        stop = quote.last - 1 if quote.closed else quote.last
-                        _level(tokens, quote.first + 1, stop, quote.inner, quote, found, depth + 1)
-        opens = last < hi and bool(bits[last] & NEWLINE)
+                        inner = Stretch(quote.first + 1, quote.last - quote.closed, quote)
+                        _level(tokens, inner, quote.inner, found, depth + 1)
+        opens = last < stretch.last and bool(bits[last] & NEWLINE)
 
 
-def _fold(
-    tokens: Tokens, first: int, last: int, quotes: Sequence[Quote], inside: object, opens: bool
-) -> Unit:
+def _fold(tokens: Tokens, sentence: Stretch, quotes: Sequence[Quote], *, opens: bool) -> Unit:
     """Make the unit of a sentence, its quotations folded."""
+    first, last, inside = sentence
     words: list[str] = []
     bits: list[int] = []
     starts: list[int] = []
@@ -156,11 +154,10 @@ def _fold(
     return Unit(tokens, first, last, words, bits, starts, ends, folded, inside, opens)
 
 
-def _sentences(
-    tokens: Tokens, lo: int, hi: int, quotes: Sequence[Quote]
-) -> Iterator[tuple[int, int]]:
-    """Give the sentences between two tokens, none longer than ``MAX_ITEMS`` outside quotations."""
+def _sentences(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:
+    """Give the sentences of a stretch, none longer than ``MAX_ITEMS`` outside quotations."""
     bits = tokens.bits
+    lo, hi = stretch.first, stretch.last
     start = index = lo
     at = 0
     room = MAX_ITEMS
@@ -172,7 +169,8 @@ def _sentences(
             at += 1
             ended = _ends_with_quote(tokens, quotes[at - 1], index, hi)
         elif bits[index] & NEWLINE:
-            if _signed(tokens, start, index, hi, quotes, at) or _introduced(tokens, start, index, hi):
+            quoted = at > 0 and quotes[at - 1].first == start and quotes[at - 1].last == index
+            if (quoted and _signed(tokens, index, hi)) or _introduced(tokens, start, index, hi):
                 index += 1
                 continue
             if start < index:
@@ -196,11 +194,9 @@ def _sentences(
         yield start, hi
 
 
-def _signed(tokens: Tokens, start: int, index: int, hi: int, quotes: Sequence[Quote], at: int) -> bool:
-    """A line of quotation and a line with a dash and a name belong together."""
-    if index + 2 >= hi or not tokens.bits[index + 1] & B.DASH or not tokens.bits[index + 2] & NAME:
-        return False
-    return at > 0 and quotes[at - 1].first == start and quotes[at - 1].last == index
+def _signed(tokens: Tokens, index: int, hi: int) -> bool:
+    """Below a line of quotation a line with a dash and a name belongs to it."""
+    return index + 2 < hi and bool(tokens.bits[index + 1] & B.DASH and tokens.bits[index + 2] & NAME)
 
 
 def _introduced(tokens: Tokens, start: int, index: int, hi: int) -> bool:

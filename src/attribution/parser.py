@@ -80,7 +80,9 @@ class Parser:
         speakers = resolve(tokens, self._people, _mentions(drafts, parents))
         return _attributions(text, drafts, parents, speakers, min_confidence)
 
-    def _drafts(self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> Iterator[Draft]:
+    def _drafts(
+        self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]
+    ) -> Iterator[Draft]:
         more = iter(continuations(units, kept))
         for settled in kept:
             for relation in settled:
@@ -216,4 +218,6 @@ def parse_attributions(
         rules = ("en",)
     elif isinstance(rules, str):
         rules = (rules,)
-    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules)).parse(text, min_confidence=min_confidence)
+    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules)).parse(
+        text, min_confidence=min_confidence
+    )

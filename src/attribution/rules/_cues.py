@@ -18,7 +18,7 @@ import attrs
 from attribution.model import CueType, Polarity
 from attribution.rules._base import Rule, check_flag, check_text, member_of, one_of, words_of
 
-__all__ = ["FRAMES", "Cued", "CueNoun", "CuePhrase", "CueVerb", "Frame"]
+__all__ = ["FRAMES", "CueNoun", "CuePhrase", "CueVerb", "Cued", "Frame"]
 
 #: What may follow a cue: the frame's name, its share of true attributions where nothing else is known.
 FRAMES = {

@@ -38,7 +38,7 @@ def _load(name: str) -> RuleSet:
     if name in BUILT_IN:
         rules = import_module(BUILT_IN[name]).RULES
     else:
-        from importlib.metadata import entry_points  # noqa: PLC0415 (slow to import, and seldom needed)
+        from importlib.metadata import entry_points
 
         found = tuple(entry_points(group=ENTRY_POINTS, name=name))
         if not found:

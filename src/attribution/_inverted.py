@@ -1,0 +1,110 @@
+"""Inverted sources: the phrase that names who speaks, behind its cue.
+
+Takes a ``Unit`` and the item behind a cue; gives the items of an inverted source (*said Ana Ruiz, a deputy mayor*)
+or of an agent (*by the council*). Title, apposition and relative clause belong to it. Walks right over its unit.
+"""
+
+from __future__ import annotations
+
+from attribution._lexicon import Bit
+from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, time
+from attribution._sources import Phrase, kind_of, verbal_cue
+from attribution._units import Unit
+
+__all__ = ["inverted"]
+
+B = Bit
+COLON, COMMA, CONJUNCTION, DASH, NAME, OPEN, QUOTE = (
+    B.COLON, B.COMMA, B.CONJUNCTION, B.DASH, B.NAME, B.OPEN, B.QUOTE,
+)  # fmt: skip
+ADVERB, CLOSE, CUE, ED, ING, PREPOSITION, PRONOUN, RELATIVE, SEMICOLON, STOP, SUBORDINATOR = (
+    B.ADVERB, B.CLOSE, B.CUE, B.ED, B.ING, B.PREPOSITION, B.PRONOUN, B.RELATIVE, B.SEMICOLON, B.STOP, B.SUBORDINATOR,
+)  # fmt: skip
+BRACKET = 20
+NO_APPOSITION = PRONOUN | QUOTE | SUBORDINATOR | CONJUNCTION | CUE | DASH | B.DISCOURSE
+APPOSITION_START = OPENING | B.NUMBER | NAME | B.ROLE | B.WORD | B.TITLE
+
+
+def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
+    """Give the source that follows its cue: *said Ana Ruiz, a deputy mayor, who …*; ``bare`` up to its comma."""
+    bits, limit = unit.bits, len(unit)
+    end = noun_phrase(unit, i, limit)
+    if end == i:
+        return None
+    if bits[i] & PRONOUN and end == i + 1:
+        return Phrase(i, end, "pronoun")
+    kind = kind_of(unit, i, end)
+    while end + 1 < limit:
+        if bits[end] & CONJUNCTION and not bits[end + 1] & (QUOTE | PRONOUN | ADVERB):
+            more = noun_phrase(unit, end + 1, limit)
+            if more == end + 1 or _predicate(unit, more):
+                break
+            end = more
+        elif bits[end] & (COMMA | DASH | OPEN) and not (bare and bits[end] & COMMA):
+            more = _apposition(unit, end)
+            if more <= end:
+                break
+            end = more
+        elif bits[end] & RELATIVE:
+            end = _to_clause_end(unit, end, limit)
+        else:
+            break
+    return Phrase(i, end, kind)
+
+
+def _apposition(unit: Unit, k: int) -> int:
+    """Give the end of the apposition that the mark at item ``k`` opens, or ``k``."""
+    bits, limit = unit.bits, len(unit)
+    if bits[k] & OPEN:
+        return next((j + 1 for j in range(k + 1, min(limit, k + BRACKET)) if bits[j] & CLOSE), k)
+    b = bits[k + 1]
+    if b & RELATIVE:
+        return _to_clause_end(unit, k + 1, limit)
+    if b & NO_APPOSITION or (b & ING and not b & NAME) or not b & APPOSITION_START:
+        return k
+    if time(unit, k + 1, limit) > k + 1:
+        return k
+    end = noun_phrase(unit, k + 1, limit)
+    if end == k + 1 or _predicate(unit, end):
+        return k
+    return _prolonged(unit, end)
+
+
+def _predicate(unit: Unit, i: int) -> bool:
+    """True where a verb follows, so that what stands before it is a subject."""
+    return i < len(unit) and (is_finite(unit, i) or verbal_cue(unit, i))
+
+
+def _prolonged(unit: Unit, end: int) -> int:
+    """Prolong an apposition by its relative clause, participle, prepositional phrases and conjuncts."""
+    bits, limit = unit.bits, len(unit)
+    while (
+        end < limit
+        and bits[end] & (ED | PREPOSITION | RELATIVE | CONJUNCTION)
+        and not bits[end] & (COMMA | STOP)
+    ):
+        if bits[end] & RELATIVE:
+            return _to_clause_end(unit, end, limit)
+        if time(unit, end, limit) > end:
+            break
+        more = noun_phrase(unit, end + 1, limit)
+        if bits[end] & CONJUNCTION and (more == end + 1 or _predicate(unit, more)):
+            break
+        end = max(more, end + 1)
+    return end
+
+
+def _to_clause_end(unit: Unit, i: int, limit: int) -> int:
+    """Walk over a relative clause: to a stop, a quotation, a participle or conjunction behind a comma."""
+    bits = unit.bits
+    j = i + 1
+    while j < limit:
+        b = bits[j]
+        if b & (SEMICOLON | COLON) or b & QUOTE and j and bits[j - 1] & COMMA:
+            break
+        if b & STOP and not is_nominal(unit, j):
+            break
+        if b & COMMA and j + 1 < limit and bits[j + 1] & (QUOTE | SUBORDINATOR | CONJUNCTION | ING | B.AS):
+            break
+        j += 1
+    return j - 1 if j > i + 1 and bits[j - 1] & COMMA else j

@@ -1,0 +1,92 @@
+"""Verb groups: the auxiliaries, negation, adverbs and chained verbs that stand before a verb.
+
+Takes a ``Unit`` and the item of a verb; gives where its group begins and what it says of voice and polarity:
+*had repeatedly been told*, *went on to say*, *declined to comment*. Walks left over a few items.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attribution._lexicon import Bit, CueEntry, Form
+from attribution._units import Unit
+
+__all__ = ["VerbGroup", "verb_group"]
+
+B = Bit
+ADVERB, AUXILIARY, BE, NAME, NEGATION, TO = B.ADVERB, B.AUXILIARY, B.BE, B.NAME, B.NEGATION, B.TO
+LINKING, REFUSING = B.LINKING, B.REFUSING
+GROUP = ADVERB | AUXILIARY | BE | NEGATION
+
+
+class VerbGroup(NamedTuple):
+    """What stands before a verb.
+
+    Args:
+        lo: first item of the group.
+        auxiliary: True behind an auxiliary or a chained verb.
+        be: True where the nearest auxiliary is a form of *be*.
+        negated: True for *did not say*.
+        infinitive: True behind *to* that no chained verb opens.
+        refusing: for *declined to say* the item of *to*, else 0.
+    """
+
+    lo: int
+    auxiliary: bool = False
+    be: bool = False
+    negated: bool = False
+    infinitive: bool = False
+    refusing: int = 0
+
+
+def verb_group(unit: Unit, i: int, entry: CueEntry) -> VerbGroup:
+    """Read the group of the verb at item ``i`` from right to left."""
+    bits = unit.bits
+    group = VerbGroup(i)
+    while group.lo:
+        lo = group.lo
+        b = bits[lo - 1]
+        if b & TO and not group.auxiliary:
+            if lo < 2 or not bits[lo - 2] & (LINKING | REFUSING) or bits[lo - 2] & NAME:
+                group = group._replace(infinitive=True)
+                break
+            group = _chained(unit, group)
+        elif (
+            b & NAME
+            or not b & GROUP
+            or b & B.CONJUNCTION
+            or b & B.POSSESSIVE_CLITIC
+            and not _contracted(unit, lo - 1, entry)
+        ):
+            break
+        else:
+            group = group._replace(
+                lo=lo - 1,
+                be=group.be or (bool(b & BE) and not group.auxiliary),
+                auxiliary=group.auxiliary or bool(b & AUXILIARY),
+                negated=group.negated or bool(b & NEGATION),
+            )
+    return group._replace(lo=_behind_discourse(unit, group.lo, i))
+
+
+def _chained(unit: Unit, group: VerbGroup) -> VerbGroup:
+    """Take in a verb that leaves the saying to its infinitive: *went on to say*, *declined to say*."""
+    bits = unit.bits
+    to = group.lo - 1
+    lo = to - 1
+    while lo and bits[lo - 1] & LINKING and not bits[lo - 1] & (NAME | AUXILIARY):
+        lo -= 1
+    return group._replace(lo=lo, auxiliary=True, refusing=to if bits[to - 1] & REFUSING else group.refusing)
+
+
+def _behind_discourse(unit: Unit, lo: int, i: int) -> int:
+    while lo < i and unit.bits[lo] & B.DISCOURSE:
+        lo += 1
+    return lo
+
+
+def _contracted(unit: Unit, k: int, entry: CueEntry) -> bool:
+    """Tell *she's told*, *Mum's already told* from *Ruiz's claims*."""
+    if k and unit.bits[k - 1] & (B.PRONOUN | B.RELATIVE | B.EXPLETIVE):
+        return True
+    return bool(entry.form & (Form.PARTICIPLE | Form.ING)) and not unit.bits[k + 1] & (B.CUE_NOUN | B.NOUN)
