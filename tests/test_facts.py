@@ -120,16 +120,13 @@ TABLES: dict[str, Table] = {
     "via": [
         "<source>A Hull official cited by <via>the Harbour Post</via></source> <cue>said</cue> <content>that it floats</content>.",
         "<source>An aide quoted by <via>Reuters</via></source> <cue>said</cue> <content>that talks had failed</content>.",
-        "<via>The Echo</via> <cue>quoted</cue> <source>Ruiz</source> as saying <content>that the dam was safe</content>.",
+        "<source>Ruiz</source> <cue>was quoted</cue> by <via>the Echo</via> as saying <content>that the well was dry</content>.",
+        "<via>The Echo</via> <cue>quoted</cue> <source>Ruiz</source> as saying <content>that the well was dry</content>.",
         "<source>Witnesses cited by <via>local media</via></source> <cue>said</cue> <content>they heard two blasts</content>.",
-        *failing(
-            "the preposition before the relayer is taken into the cue",
-            "<source>Ruiz</source> <cue>was quoted</cue> by <via>the Echo</via> as saying <content>that the dam was safe</content>.",
-            "<source>The minister</source> <cue>was cited</cue> by <via>state television</via> as saying <content>that the border was calm</content>.",
-        ),
+        "<source>The minister</source> <cue>was cited</cue> by <via>state television</via> as saying <content>that the border was calm</content>.",
         *failing(
             "a participle that narrows the source is cut before its agent",
-            "<content>The dam is safe</content>, <cue>according to</cue> <source>an engineer quoted by <via>the Echo</via></source>.",
+            "<content>The well is dry</content>, <cue>according to</cue> <source>an engineer quoted by <via>the Echo</via></source>.",
         ),
     ],
 }

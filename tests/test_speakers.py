@@ -175,6 +175,7 @@ def test_inside_a_quotation_the_first_person_is_who_speaks(marked: str, expected
     ("marked", "expected"),
     [
         ("Governor Tom Oakes resigned. [[The governor]] said so.", ["Tom Oakes"]),
+        ("[[Sen. Tom Oakes]] spoke. [[The senator]] said so.", ["Tom Oakes", "Tom Oakes"]),
         ("Tom Oakes, the governor of Vell, resigned. [[The governor]] said so.", ["Tom Oakes"]),
         ("Bea Fox, 42, won. Tom Oakes, 38, lost. “No,” said [[the 42-year-old]].", ["Bea Fox"]),
         ("Bea Fox won in Oslo. “At last,” said [[the 34-year-old]].", ["Bea Fox"]),
@@ -341,9 +342,9 @@ def test_many_names_stay_linear(unit: str) -> None:
         text = "".join(unit.replace("{n}", chr(97 + i % 26) * (1 + i // 26 % 40)) for i in range(n))
         tokens = tokenize(text, LEXICON)
         mentions = [Mention(m.start(), m.end()) for m in re.finditer(r"\b(?:Ruiz|She|He|official)\b", text)]
-        start = time.perf_counter()
+        start = time.process_time()
         resolve(tokens, PEOPLE, mentions)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    small = min(cost(1000) for _ in range(3))
-    assert cost(4000) < 7 * small + 0.05
+    small = min(cost(1000) for _ in range(2))
+    assert min(cost(4000) for _ in range(2)) < 7 * small + 0.05

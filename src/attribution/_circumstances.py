@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from attribution._lexicon import Bit
 from attribution._phrases import medium, noun_phrase, time
-from attribution._relations import Range, Relation
+from attribution._relation import Range, Relation
 from attribution._sources import Phrase
 from attribution._units import Unit
 

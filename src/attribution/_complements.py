@@ -281,6 +281,8 @@ def _clause_or_phrase(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[
     b = bits[j]
     if b & PRONOUN and not b & OBJECT or b & EXPLETIVE:
         return "clause", j
+    if is_finite(unit, j) and not b & (NAME | OPENING | B.ED):
+        return "none", j
     if "clause" in frames and (_prefers_clause(unit, j, frames) or clause_begins(unit, j)):
         return "clause", j
     if b & (PREPOSITION | SUBORDINATOR) and not b & OPENING:

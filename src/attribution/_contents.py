@@ -46,7 +46,7 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
             break
         if frame == "quote" and bits[j - 1] & QUOTE and b & (SUBORDINATOR | AS | CONJUNCTION):
             break
-        if bounded and b & COMMA and not bits[j - 1] & COMMA and j > start + 2:
+        if bounded and b & COMMA and not bits[j - 1] & COMMA and j > start + 1:
             break
         if b & COMMA and j + 1 < limit:
             if ends_at_comma(unit, j, start, frame):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attribution._lexicon import Bit
 from attribution._posts import FoundPost
-from attribution._relations import Range, Relation
+from attribution._relation import Range, Relation
 from attribution._units import Unit
 from attribution.model import CueType, Kind, Polarity, Post
 from attribution.rules import CueNoun, CuePhrase

@@ -12,6 +12,7 @@ from attribution._cues import Candidate
 from attribution._inverted import inverted
 from attribution._lexicon import CLASS_BITS, Bit
 from attribution._phrases import is_finite, is_nominal, medium, time
+from attribution._relation import Range
 from attribution._shared import clause_subject
 from attribution._sources import Phrase, subject
 from attribution._units import Unit
@@ -29,8 +30,10 @@ BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 CLAUSE_ENDS = STOP | COMMA | SEMICOLON | CONJUNCTION | DASH | PREPOSITION | SUBORDINATOR | QUOTE | COLON
 MARKS = {",": COMMA, ":": COLON, "—": DASH, ";": SEMICOLON, "¶": B.NEWLINE}
 MISSING = -1
+COPULA = "be"
 TURN = 6
-Range = tuple[int, int]
+SHORT_WORD = 3
+TITLE_SHARE = 0.6
 
 
 class Site:
@@ -62,12 +65,13 @@ class Site:
 class Match:
     """What a pattern has found so far around one cue."""
 
-    __slots__ = ("addressee", "content", "cue", "frame", "site", "source", "unit", "via")
+    __slots__ = ("addressee", "content", "cue", "frame", "hi", "lo", "site", "source", "unit", "via")
 
     def __init__(self, site: Site) -> None:
         self.site = site
         self.unit = site.unit
         self.cue = site.cue
+        self.lo, self.hi = site.cue.lo, site.cue.hi  # a copula beside a noun belongs to its cue
         self.source: Phrase | None = None
         self.content: list[Range] = []
         self.addressee: Range | None = None
@@ -94,6 +98,8 @@ def step_left(match: Match, i: int, element: str) -> int:
         return i  # “…,” adding
     if not i or not unit.bits[i - 1] & _bit(element):
         return MISSING
+    if element == COPULA and i == match.lo:
+        match.lo = i - 1
     return i - 1
 
 
@@ -105,6 +111,8 @@ def step_right(match: Match, j: int, element: str) -> int:
         return read(match, j)
     if j >= len(unit) or not unit.bits[j] & _bit(element):
         return MISSING
+    if element == COPULA and j == match.hi:
+        match.hi = j + 1
     return j + 1
 
 
@@ -147,6 +155,11 @@ def _start(match: Match, i: int) -> int:
     while i and bits[i - 1] & OPENS_LATE and not bits[i - 1] & NAME:
         i -= 1
     return i if not i or bits[i - 1] & (QUOTE | SEMICOLON | COLON | SUBORDINATOR) else MISSING
+
+
+def _first(match: Match, i: int) -> int:
+    """The very start of the sentence."""
+    return MISSING if i else i
 
 
 def _opening(match: Match, i: int) -> int:
@@ -214,8 +227,8 @@ def _object_before(match: Match, i: int) -> int:
     if b & (B.RELATIVE | B.WH | B.THAT):
         match.content.append((i - 1, i))
     else:
-        found = match.subject(i)
-        if not found or found.how == "pronoun" or b & COMMA:
+        found = match.subject(i) if b & B.CUE_NOUN else None
+        if not found:
             return MISSING
         match.content.append((found.lo, found.hi))
     match.frame = "gap"
@@ -284,6 +297,28 @@ def _clause_behind(match: Match, j: int) -> int:
     match.content.append((j, end))
     match.frame = match.frame or "clause"
     return end
+
+
+def _signature(match: Match, j: int) -> int:
+    """A name that ends its line, with what is said of it: *— Ana Ruiz, engineer*."""
+    unit = match.unit
+    if j >= len(unit) or not unit.bits[j] & (NAME | B.TITLE):
+        return MISSING
+    match.source = inverted(unit, j)
+    if not match.source or any(not b & (STOP | QUOTE) for b in unit.bits[match.source.hi :]):
+        return MISSING
+    match.frame = "end"
+    return match.source.hi
+
+
+def _headline(match: Match, j: int) -> int:
+    """The rest of a headline, or of a turn behind a name in capitals."""
+    unit = match.unit
+    long = [b for w, b in zip(unit.words[j:], unit.bits[j:], strict=True) if len(w) > SHORT_WORD]
+    titled = len(long) > 1 and sum(bool(b & NAME) for b in long) >= TITLE_SHARE * len(long)
+    if not titled and not (match.cue.lo and unit.text(0, match.cue.lo).isupper()):
+        return MISSING
+    return _rest(match, j)
 
 
 def _rest(match: Match, j: int) -> int:
@@ -380,7 +415,8 @@ def _finite_content(match: Match, j: int) -> int:
     if j >= len(unit):
         return MISSING
     if is_finite(unit, j) or unit.bits[j] & (QUOTE | ADVERB):
-        return _append(match, j, "clause")
+        match.content.append((j, clause_right(unit, j, "clause", bounded=match.frame == "gap")))
+        return match.content[-1][1]
     end = clause_right(unit, j, "clause")
     if not comma or not has_finite(unit, j, end):
         return MISSING
@@ -412,6 +448,7 @@ LEFT = {
     "(SOURCE)": _source_understood,
     "OWNER": _owner,
     "START": _start,
+    "FIRST": _first,
     "OPENING": _opening,
     "QUOTE": _quote_left,
     "CLAUSE": _clause_before,
@@ -429,6 +466,8 @@ RIGHT = {
     "QUOTE": _quote_right,
     "CLAUSE": _clause_behind,
     "REST": _rest,
+    "HEADLINE": _headline,
+    "SIGNATURE": _signature,
     "CONTENT": _content,
     "MORE": _more,
     "PREDICATE": _finite_content,

@@ -7,12 +7,9 @@ Takes a ``Relation``; gives the names of what holds of it. What each is worth is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from attribution._lexicon import Bit
-
-if TYPE_CHECKING:
-    from attribution._relations import Relation
+from attribution._relation import Relation
 
 __all__ = ["EVIDENCE", "evidence"]
 

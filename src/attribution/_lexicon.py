@@ -107,7 +107,9 @@ class Bit:
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
 PASSIVE: Final = "be-"
-CLASS_BITS: Final[dict[str, int]] = {name.lower().replace("_", "-"): bit for name, bit in vars(Bit).items() if name.isupper()}
+CLASS_BITS: Final[dict[str, int]] = {
+    name.lower().replace("_", "-"): bit for name, bit in vars(Bit).items() if name.isupper()
+}
 
 
 class Form(IntFlag):

@@ -18,26 +18,11 @@ from attribution.model import SpeakerType
 __all__ = ["find_names"]
 
 B = Bit
-NAME, STOP, NEWLINE, MARK, COMMA, DASH, NUMBER, BE = (
-    B.NAME,
-    B.STOP,
-    B.NEWLINE,
-    B.MARK,
-    B.COMMA,
-    B.DASH,
-    B.NUMBER,
-    B.BE,
-)
-OPEN, COLON, CLITIC, WORD, ABBREVIATION = (B.OPEN, B.COLON, B.POSSESSIVE_CLITIC, B.WORD, B.ABBREVIATION)
-BOUNDARY = STOP | NEWLINE | MARK | COLON
-VERBAL = B.VERB | B.AUXILIARY | B.CUE | B.BE
-DETERMINER, PREPOSITION = B.DETERMINER, B.PREPOSITION
-FINITE_OR_PRONOUN = VERBAL | B.PRONOUN
+NAME, MARK, ABBREVIATION = B.NAME, B.MARK, B.ABBREVIATION
+BOUNDARY = B.STOP | B.NEWLINE | B.MARK | B.COLON
 CLOSED = B.PREPOSITION | B.CONJUNCTION | B.ARTICLE | B.AUXILIARY | B.SUBORDINATOR
-ENDS_PHRASE = STOP | NEWLINE | COMMA | MARK | DASH | (B.PREPOSITION | B.RELATIVE | B.CONJUNCTION)
-ENDS_APPOSITION = STOP | NEWLINE | COMMA | MARK | DASH | (B.RELATIVE | B.CLOSE)
 FINITE = B.CUE | B.VERB | B.AUXILIARY
-ARTICLES = frozenset({"a", "an", "the", "another"})
+#: How many tokens a name may have.
 LONGEST = 9
 PERSON = SpeakerType.PERSON
 KEPT_DEGREES = frozenset({"jr", "sr", "ii", "iii", "iv"})
@@ -220,7 +205,7 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
         if role and not role.kin:
             name.roles.append(role)
         elif title and title.role:
-            name.roles.append(Role(tokens.words[k], PERSON, title.gender))
+            name.roles.append(Role(title.noun or tokens.words[k], PERSON, title.gender))
     name.personal = True
     if kept and name.roles:
         end = run[-1] + 1

@@ -168,4 +168,6 @@ def _ends_zone(tokens: Tokens, k: int, hi: int) -> bool:
 def _is_over(tokens: Tokens, k: int, hi: int) -> bool:
     """Tell a participle behind its noun (minutes released under …) from one before it (the retired judge)."""
     after = tokens.bits[k + 1] if k + 1 < hi else 0
+    if tokens.bits[k - 1] & B.ROLE and not after & (B.ROLE | NAME):
+        return True
     return not after & (WORD | NAME) or bool(after & AFTER_NOUN)

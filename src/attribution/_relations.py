@@ -12,33 +12,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attribution._cues import Candidate
-from attribution._elements import MISSING, Match, Range, Site, step_left, step_right
+from attribution._elements import MISSING, Match, Site, step_left, step_right
 from attribution._evidence import evidence
 from attribution._lexicon import PASSIVE
-from attribution._sources import Phrase
+from attribution._relation import Range, Relation
 from attribution._units import Unit
 from attribution.rules import CueNoun, CueVerb, Evidence, Pattern, RuleSet
 
 __all__ = ["Grammar", "Range", "Relation", "readings", "relate"]
 
 FORMS = ("finite", "passive", "participle", "infinitive", "any")
-
-
-class Relation(NamedTuple):
-    """A source, a cue and a content in one unit, as ranges of its items."""
-
-    unit: Unit
-    pattern: Pattern
-    candidate: Candidate
-    cue: Range
-    source: Phrase | None
-    content: tuple[Range, ...]
-    frame: str
-    confidence: float = 0.0
-    addressee: Range | None = None
-    time: Range | None = None
-    medium: Range | None = None
-    via: Range | None = None
 
 
 class Grammar(NamedTuple):
@@ -128,11 +111,11 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
     safety = cue.frames.get(frame)
     if safety is None or not (match.content or frame in WORDLESS):
         return None
-    start, end = cue.lo, cue.hi
+    start, end = match.lo, match.hi
     if frame == "silence" and cue.refusing:
         end = cue.refusing
     elif cue.slot and (match.via or match.source) and frame in {"slot", "relayed"}:
-        end = cue.slot[0]
+        end = cue.head + 1
     elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=len(match.unit)):
         end = max(end, after.cue_end) if not (match.source and match.source.lo >= cue.hi) else end
     content = tuple(sorted(match.content))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from attribution._lexicon import Bit
-from attribution._relations import Range, Relation
+from attribution._relation import Range, Relation
 from attribution._units import Unit
 
 __all__ = ["continuations", "settle"]

@@ -19,7 +19,8 @@ from attribution._lexicon import Lexicon
 from attribution._people import People
 from attribution._posts import FoundPost, PostFinder
 from attribution._quotes import find_quotes
-from attribution._relations import Grammar, Range, Relation, relate
+from attribution._relation import Range, Relation
+from attribution._relations import Grammar, relate
 from attribution._settle import continuations, settle
 from attribution._speakers import Mention, resolve
 from attribution._tokens import Tokens, tokenize

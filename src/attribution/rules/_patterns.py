@@ -18,6 +18,8 @@ A shape names its elements from left to right, around one ``CUE``::
 ``PHRASE``     a noun phrase, the cue's subject, as content
 ``OBJECT``     a noun or relative pronoun that is the cue's object, as content: *a claim Kyiv denied*
 ``REST``       the rest of the clause, as content
+``HEADLINE``   the rest of a headline, or of a turn behind a name in capitals
+``SIGNATURE``  a name that ends its line, as source
 ``CONTENT``    whatever one of the cue's frames lets follow it
 ``MORE``       where content before the cue goes on behind it
 ``SILENCE``    nothing: the cue is negated or refused
@@ -25,7 +27,7 @@ A shape names its elements from left to right, around one ``CUE``::
 ``VIA``        a noun phrase that names who relays
 ``(VIA)``      the noun phrase in the cue rule's ``*`` as who relays
 ``START``      the start of the sentence;  ``END`` its end, or the end of the clause
-``OPENING``    the start of the paragraph
+``FIRST``      nothing stands before it;  ``OPENING`` nor before its sentence in the paragraph
 ``, : — ;``    these marks;  ``¶`` the end of a line
 ``word``       a word class in lower case: ``by``, ``conjunction``, ``expletive``
 =============  ==========================================================================================
@@ -44,8 +46,8 @@ __all__ = ["ELEMENTS", "Evidence", "Pattern"]
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) AGENT OWNER SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
-        " START OPENING END , : — ; ¶"
+        "CUE SOURCE (SOURCE) AGENT OWNER SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
+        " START FIRST OPENING END , : — ; ¶"
     )
 )
 CUES = ("verb", "noun", "preposition", "adverb", "punctuation")

@@ -43,10 +43,12 @@ class Title(Rule):
         name: the title as written, with its stop.
         gender: ``"female"`` or ``"male"`` where the title tells it.
         role: False for a mere form of address (``Mr.``), True where it says what the person is.
+        noun: the role noun that says the same as a shortened title: ``senator`` for ``Sen.``
     """
 
     gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
     role: bool = attrs.field(default=True, kw_only=True)
+    noun: str | None = attrs.field(default=None, kw_only=True)
 
 
 @attrs.frozen

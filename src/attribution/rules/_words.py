@@ -127,6 +127,7 @@ class Inflection(Rule):
     """
 
     endings: tuple[tuple[str, str], ...] = attrs.field(converter=_pairs)
+    _compiled: tuple[tuple[regex.Pattern[str], str], ...] = attrs.field(init=False, eq=False, repr=False)
 
     @endings.validator
     def _check_endings(self, _: object, value: object) -> None:
@@ -136,15 +137,20 @@ class Inflection(Rule):
             if not _is_pair(pair):
                 raise self.error("endings", f"a pair of strings was expected, not {pair!r}")
             try:
-                regex.compile(pair[0]).sub(pair[1], "")
+                regex.sub(f"{pair[0]}|", pair[1], "")  # the empty branch matches, so the replacement is read
             except (regex.error, IndexError) as e:
                 problem = f"{pair!r}: no regular expression with its replacement: {e}"
                 raise self.error("endings", problem) from None
 
+    def __attrs_post_init__(self) -> None:
+        # A parser inflects every verb three times: looking patterns up each time costs more than matching.
+        compiled = tuple((regex.compile(pattern), ending) for pattern, ending in self.endings)
+        object.__setattr__(self, "_compiled", compiled)
+
     def __call__(self, lemma: str) -> str:
         """Inflect a lemma: ``carry`` becomes ``carries``."""
-        for pattern, ending in self.endings:
-            form, n = regex.subn(pattern, ending, lemma, count=1)
+        for pattern, ending in self._compiled:
+            form, n = pattern.subn(ending, lemma, count=1)
             if n:
                 return form
         return lemma
