@@ -109,7 +109,7 @@ TABLES: dict[str, Table] = {
         "<content>The virus</content>, <source>researchers</source> <cue>reported</cue>, <content>can live on paper for a day</content>.",
         "<content>The painting</content>, <source>the gallery</source> <cue>said</cue>, <content>was never for sale</content>.",
         *failing(
-            "MISSING",
+            "the frame of the verb is rated below the floor",
             "<content>Such a tax</content>, <source>the chamber of commerce</source> <cue>warned</cue>, <content>would empty the high street</content>.",
         ),
     ],
@@ -149,7 +149,7 @@ TABLES: dict[str, Table] = {
             "<source>Police</source><cue>:</cue> <content>Driver fled on foot</content>",
         ),
         *failing(
-            "MISSING",
+            "a turn of talk is not read behind a colon unless it is quoted",
             "<source>Hale</source><cue>:</cue> <content>I left at six, as I always do</content>.",
         ),
     ],
@@ -207,7 +207,7 @@ TABLES: dict[str, Table] = {
             "<cue>Asked about</cue> <content>the missing files</content>, <source>Hale</source> <cue>said</cue> <content>he had never seen them</content>.",
         ),
         *failing(
-            "MISSING",
+            "passives without an agent are rated below the floor",
             "<addressee>He</addressee> <cue>was asked</cue> <content>when he first met the banker</content>.",
         ),
     ],
@@ -306,7 +306,7 @@ TABLES: dict[str, Table] = {
             "In <source>the court's</source> <cue>opinion</cue>, <content>the tenant owes nothing</content>.",
         ),
         *failing(
-            "“per” is no cue",
+            "“per” is rated below the floor",
             "<cue>Per</cue> <source>the union</source>, <content>forty drivers have left since June</content>.",
             "<content>The trial will start in March</content>, <cue>per</cue> <source>court records</source>.",
         ),
@@ -370,7 +370,7 @@ TABLES: dict[str, Table] = {
         "<content>The sale</content> <cue>was announced</cue> by <source>the club</source> on Friday.",
         "<content>The story</content> <cue>was first reported</cue> by <source>the Omaha Herald</source>.",
         *failing(
-            "the verb has no frame for an agent",
+            "an agent behind “by” is rated below the floor, or its verb lacks the frame",
             "<content>The raid</content> <cue>was condemned</cue> by <source>aid agencies</source>.",
             "<content>The film</content> <cue>has been praised</cue> by <source>critics in both countries</source>.",
             "It <cue>was explained</cue> by <source>the guide</source> <content>that the steps were steep</content>.",
@@ -569,7 +569,7 @@ TABLES: dict[str, Table] = {
         "The train, which was due to arrive at noon, was late.",
         "“Hamlet” and “Macbeth” are on this season.",
         *failing(
-            "“nothing” and “little” are taken for words said",
+            "“nothing” is taken for words said",
             "Hale said nothing and left.",
         ),
         *failing(
@@ -589,8 +589,11 @@ TABLES: dict[str, Table] = {
             "The river claimed three lives last winter.",
         ),
         *failing(
-            "MISSING",
+            "a verb of showing with a plain object is taken where nothing is shown in words",
             "Her hat suggested money.",
+        ),
+        *failing(
+            "a verb inside the content's own sentence is read past its quotation",
             "A sign reading “Closed” hung on the door.",
         ),
         *failing(

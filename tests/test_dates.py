@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution._dates import MONTHS, date_at, day_of
+from attribution._posts.dates import MONTHS, date_at, day_of
 
 DAY = datetime.date(2025, 2, 7)
 

@@ -9,7 +9,7 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from attribution._posts import PostFinder
+from attribution._posts.finder import PostFinder
 from attribution.rules._base import RuleError
 from attribution.rules._platforms import Platform
 from attribution.rulesets.social import PLATFORMS

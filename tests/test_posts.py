@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attribution._posts import FoundPost, PostFinder
+from attribution._posts.finder import FoundPost, PostFinder
 from attribution.rules._platforms import Platform
 from attribution.rulesets.social import PLATFORMS
 

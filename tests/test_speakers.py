@@ -17,8 +17,8 @@ from strategies import texts
 
 from attribution import Post, Speaker, load_rules
 from attribution._lexicon import Lexicon
-from attribution._people import People
 from attribution._speakers import Mention, resolve
+from attribution._speakers.people import People
 from attribution._tokens import tokenize
 
 SOURCE = re.compile(r"\[\[(.*?)\]\]")

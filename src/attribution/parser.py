@@ -16,13 +16,13 @@ from attribution._circumstances import with_circumstances
 from attribution._cues import find_cues
 from attribution._drafts import Draft, from_post, from_relation, ordered
 from attribution._lexicon import Lexicon
-from attribution._people import People
 from attribution._posts import FoundPost, PostFinder
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
 from attribution._relations import Grammar, relate
 from attribution._settle import continuations, settle
 from attribution._speakers import Mention, resolve
+from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
 from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import attrs
 
-from attribution._people import Role
+from attribution._speakers.people import Role
 from attribution.model import SpeakerType
 
 __all__ = ["Candidate", "Description", "Name", "Sighting"]

@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from attribution._antecedents import Scene
-from attribution._candidates import Candidate
-from attribution._cast import Cast
-from attribution._people import People
-from attribution._resolution import DEEPEST, Mention, Resolution
+from attribution._speakers.antecedents import Scene
+from attribution._speakers.candidates import Candidate
+from attribution._speakers.cast import Cast
+from attribution._speakers.people import People
+from attribution._speakers.resolution import DEEPEST, Mention, Resolution
 from attribution._tokens import Tokens
 from attribution.model import Span, Speaker
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from attribution._candidates import Candidate, Sighting
-from attribution._cast import Cast
 from attribution._lexicon import Bit
+from attribution._speakers.candidates import Candidate, Sighting
+from attribution._speakers.cast import Cast
 from attribution.model import SpeakerType
 from attribution.rules import Pronoun
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 
 import attrs
 
-from attribution._antecedents import Place, Scene, fits_pronoun
-from attribution._candidates import Candidate, Description
-from attribution._cast import Cast
-from attribution._sourcing import Phrase, read_phrase
+from attribution._speakers.antecedents import Place, Scene, fits_pronoun
+from attribution._speakers.candidates import Candidate, Description
+from attribution._speakers.cast import Cast
+from attribution._speakers.sourcing import Phrase, read_phrase
 from attribution.model import Post, SpeakerType
 from attribution.rules import Pronoun
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attribution._appositions import look_left, look_right
-from attribution._candidates import Name
 from attribution._lexicon import Bit
-from attribution._people import People, Role
+from attribution._speakers.appositions import look_left, look_right
+from attribution._speakers.candidates import Name
+from attribution._speakers.people import People, Role
 from attribution._tokens import Tokens
 from attribution.model import SpeakerType
 

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from attribution._candidates import Candidate, Name
-from attribution._people import People
+from attribution._speakers.candidates import Candidate, Name
+from attribution._speakers.people import People
 from attribution.model import SpeakerType
 
 __all__ = ["Bearers"]

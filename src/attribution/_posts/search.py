@@ -13,11 +13,11 @@ from typing import TypeVar
 import attrs
 import regex
 
-from attribution._permalinks import Permalinks
-from attribution._post_frames import Frame, frames, tag_frames
-from attribution._post_marks import Mark, marks
-from attribution._post_shapes import DASH, CompiledShape
-from attribution._post_words import SPACE, Junk, Look, content_ranges, last_sentence, trim, words_before
+from attribution._posts.frames import Frame, frames, tag_frames
+from attribution._posts.marks import Mark, marks
+from attribution._posts.permalinks import Permalinks
+from attribution._posts.shapes import DASH, CompiledShape
+from attribution._posts.words import SPACE, Junk, Look, content_ranges, last_sentence, trim, words_before
 from attribution.model import Post
 from attribution.rules._platforms import Platform
 

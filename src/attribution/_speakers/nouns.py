@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attribution._candidates import Description
 from attribution._lexicon import Bit
-from attribution._people import People
+from attribution._speakers.candidates import Description
+from attribution._speakers.people import People
 from attribution._tokens import Tokens
 
 __all__ = ["describe", "find_descriptions", "head_zone"]

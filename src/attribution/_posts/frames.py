@@ -11,9 +11,9 @@ from collections.abc import Iterator
 import attrs
 import regex
 
-from attribution._dates import day_of
-from attribution._post_marks import Mark, marks, read_mark
-from attribution._post_shapes import CompiledShape
+from attribution._posts.dates import day_of
+from attribution._posts.marks import Mark, marks, read_mark
+from attribution._posts.shapes import CompiledShape
 from attribution.rules._platforms import Platform
 
 __all__ = ["Frame", "frames", "tag_frames"]

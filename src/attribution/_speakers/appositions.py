@@ -6,10 +6,10 @@ either side of it. Looks at no more than some twenty tokens: linear.
 
 from __future__ import annotations
 
-from attribution._candidates import Description, Name
 from attribution._lexicon import Bit
-from attribution._nouns import describe
-from attribution._people import People
+from attribution._speakers.candidates import Description, Name
+from attribution._speakers.nouns import describe
+from attribution._speakers.people import People
 from attribution._tokens import Tokens
 from attribution.model import SpeakerType
 

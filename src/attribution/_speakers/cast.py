@@ -12,12 +12,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from attribution._candidates import Candidate, Description, Name, Sighting
 from attribution._lexicon import Bit
-from attribution._names import find_names
-from attribution._naming import Bearers
-from attribution._nouns import find_descriptions
-from attribution._people import People
+from attribution._speakers.candidates import Candidate, Description, Name, Sighting
+from attribution._speakers.names import find_names
+from attribution._speakers.naming import Bearers
+from attribution._speakers.nouns import find_descriptions
+from attribution._speakers.people import People
 from attribution._tokens import Tokens
 from attribution.model import SpeakerType
 

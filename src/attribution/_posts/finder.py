@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import attrs
 
-from attribution._mentions import Mentions
-from attribution._permalinks import Permalinks
-from attribution._post_search import FoundPost, Search, Tools
-from attribution._post_shapes import CompiledShape, compile_shapes
-from attribution._post_words import Junk
+from attribution._posts.mentions import Mentions
+from attribution._posts.permalinks import Permalinks
+from attribution._posts.search import FoundPost, Search, Tools
+from attribution._posts.shapes import CompiledShape, compile_shapes
+from attribution._posts.words import Junk
 from attribution.model import Post
 from attribution.rules._platforms import Platform
 

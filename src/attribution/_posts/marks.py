@@ -13,8 +13,8 @@ from collections.abc import Iterator
 import attrs
 import regex
 
-from attribution._dates import date_at
-from attribution._post_shapes import DASH, GAP, LINK, CompiledShape
+from attribution._posts.dates import date_at
+from attribution._posts.shapes import DASH, GAP, LINK, CompiledShape
 
 __all__ = ["Mark", "marks", "read_mark"]
 

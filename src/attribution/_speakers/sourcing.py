@@ -9,10 +9,10 @@ from bisect import bisect_left
 
 import attrs
 
-from attribution._candidates import Description, Name
-from attribution._cast import Cast
 from attribution._lexicon import Bit
-from attribution._nouns import describe, head_zone
+from attribution._speakers.candidates import Description, Name
+from attribution._speakers.cast import Cast
+from attribution._speakers.nouns import describe, head_zone
 from attribution._tokens import Tokens
 from attribution.model import SpeakerType
 from attribution.rules import Pronoun
