@@ -93,6 +93,21 @@ HAND = (
         frames="np",
         least=0.58,
     ),
+    Hand(
+        "somebody is told something, by whom is not said: the corpus marks few of these",
+        cues="tell warn inform advise assure remind notify",
+        frames="be-told",
+        least=0.94,
+    ),
+    Hand("an accusation without accuser is one all the same", cues="accuse", frames="be-of", least=0.92),
+    Hand(
+        "a noun of saying with its clause: the corpus marks only the outermost attribution",
+        cues="accusation admission allegation announcement argument assertion claim complaint confession confirmation"
+        " contention declaration denial insistence observation pledge prediction promise remark report statement"
+        " suggestion testimony threat vow warning",
+        frames="that",
+        least=0.85,
+    ),
 )
 
 

@@ -157,7 +157,7 @@ def _start(match: Match, i: int) -> int:
     return i if not i or bits[i - 1] & (QUOTE | SEMICOLON | COLON | SUBORDINATOR) else MISSING
 
 
-def _first(match: Match, i: int) -> int:
+def _first(_: Match, i: int) -> int:
     """The very start of the sentence."""
     return MISSING if i else i
 

@@ -22,13 +22,6 @@ PATTERNS = (
         example="<cue>Quipped</cue> <source>Lee Fox</source>, <content>“Not again.”</content>",
     ),
     Pattern(
-        "object-source-cue",
-        "OBJECT SOURCE CUE END",
-        frames="gap",
-        safety=-0.82,
-        example="She kept <content>a promise</content> <source>the mayor</source> <cue>repeated</cue> on Monday.",
-    ),
-    Pattern(
         "object-source-cue-predicate",
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
@@ -40,7 +33,7 @@ PATTERNS = (
     Pattern(
         "quote-source-cue",
         "QUOTE ,? SOURCE CUE MORE?",
-        safety=1.09,
+        safety=1.07,
         example="<content>“The bridge is safe,”</content> <source>Ruiz</source> <cue>said</cue>.",
     ),
     Pattern(
@@ -60,14 +53,14 @@ PATTERNS = (
         "clause-cue-source",
         "CLAUSE , CUE SOURCE END",
         frames="end",
-        safety=-1.87,
+        safety=-1.86,
         example="<content>The bridge is safe</content>, <cue>said</cue> <source>Ana Ruiz</source>.",
     ),
     Pattern(
         "topic-source-cue-predicate",
         "TOPIC , SOURCE CUE PREDICATE",
         frame="end",
-        safety=0.57,
+        safety=0.6,
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     # -- verbs without a subject of their own ------------------------------------------------------------------
@@ -75,27 +68,27 @@ PATTERNS = (
         "participle-content",
         ", conjunction? (SOURCE) CUE CONTENT",
         form="participle",
-        safety=-0.91,
+        safety=-0.88,
         example="<source>Ruiz</source> left early, <cue>saying</cue> <content>she was ill</content>.",
     ),
     Pattern(
         "preposition-participle-content",
         "(SOURCE) preposition CUE CONTENT",
         form="participle",
-        safety=-1.11,
+        safety=-1.1,
         example="<source>Ruiz</source> replied by <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-participle-content",
         "SOURCE CUE CONTENT",
         form="participle",
-        safety=-1.34,
+        safety=-1.32,
         example="They printed <source>a letter</source> <cue>saying</cue> <content>the bridge was safe</content>.",
     ),
     Pattern(
         "shared-source-cue-content",
         "(SOURCE) conjunction CUE CONTENT",
-        safety=-1.31,
+        safety=-1.29,
         example="<source>Ruiz</source> closed the bridge and <cue>said</cue> <content>it would reopen</content>.",
     ),
     Pattern(
@@ -110,7 +103,7 @@ PATTERNS = (
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=-1.7,
+        safety=-1.68,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -127,7 +120,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         form="passive",
         frames="to as",
-        safety=0.55,
+        safety=0.59,
         example="<content>The director</content> <cue>is understood</cue> <content>to have resigned</content>.",
     ),
     Pattern(
@@ -135,7 +128,7 @@ PATTERNS = (
         "expletive CUE CONTENT",
         form="passive",
         frames="that clause wh",
-        safety=0.65,
+        safety=0.64,
         example="It <cue>is understood</cue> <content>that the buyer lives abroad</content>.",
     ),
     Pattern(
@@ -144,7 +137,7 @@ PATTERNS = (
         form="passive",
         frames="that wh quote",
         frame="told",
-        safety=-0.96,
+        safety=-0.93,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
@@ -153,7 +146,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=0.41,
+        safety=0.43,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -193,7 +186,7 @@ PATTERNS = (
         form="passive",
         frames="of for with",
         frame="of",
-        safety=0.28,
+        safety=0.29,
         example="<content>The firm</content> <cue>was accused of</cue> <content>fraud</content>.",
     ),
     # -- according to, adverbs ------------------------------------------------------------------------------------
@@ -202,7 +195,7 @@ PATTERNS = (
         "CLAUSE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-0.28,
+        safety=-0.26,
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -210,7 +203,7 @@ PATTERNS = (
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.24,
+        safety=0.25,
         example="<cue>According to</cue> <source>Ruiz</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -233,7 +226,7 @@ PATTERNS = (
         "adverb-content",
         "CUE REST",
         cue="adverb",
-        safety=0.05,
+        safety=0.08,
         example="The duke <cue>reportedly</cue> <content>sold the ring</content>.",
     ),
     # -- marks
@@ -251,7 +244,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.37,
+        safety=0.39,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -259,7 +252,7 @@ PATTERNS = (
         "OPENING SOURCE CUE HEADLINE",
         cue="punctuation",
         frame="clause",
-        safety=-0.22,
+        safety=-0.23,
         example="<source>Ruiz</source><cue>:</cue> <content>Bridge Is Safe</content>",
     ),
     # -- nouns -------------------------------------------------------------------------------------------------------
@@ -267,7 +260,7 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-1.05,
+        safety=-1.09,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
     ),
     Pattern(
@@ -292,7 +285,7 @@ PATTERNS = (
         "CUE by AGENT CLAUSE",
         cue="noun",
         frame="that",
-        safety=-0.64,
+        safety=-0.74,
         example="They printed a <cue>claim</cue> by <source>residents</source> <content>that it lied</content>.",
     ),
 )
