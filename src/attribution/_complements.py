@@ -193,7 +193,7 @@ def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) 
     bits, limit = unit.bits, len(unit)
     rule = cue.rule
     if bits[j] & TO:
-        if j + 1 >= limit or ("to" in frames and not bits[j + 1] & (OPENING | NAME | OBJECT)):
+        if j + 1 >= limit or ("to" in frames and not bits[j + 1] & (OPENING | NAME | OBJECT | B.ROLE)):
             return j
         if (
             not (is_nominal(unit, j + 1) or bits[j + 1] & (OPENING | OBJECT))

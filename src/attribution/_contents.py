@@ -182,11 +182,23 @@ def clause_left(unit: Unit, end: int) -> int:
 
 def has_finite(unit: Unit, lo: int, hi: int) -> bool:
     """True where a finite verb stands between the items, as far as word forms tell."""
+    return any(is_finite(unit, k) or _looks_finite(unit, k, lo) for k in range(lo, hi))
+
+
+def _looks_finite(unit: Unit, k: int, lo: int) -> bool:
+    """An unknown *-ed* form behind its subject; an *-s* form between a singular and what a verb is followed by."""
     bits = unit.bits
-    for k in range(lo, hi):
-        b = bits[k]
-        if is_finite(unit, k) or b & CUE and not b & (NAME | ING | CUE_NOUN):
-            return True
-        if b & ED and k > lo and (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | ADVERB | RELATIVE)):
-            return True
-    return False
+    b = bits[k]
+    if b & CUE and not b & (NAME | ING | CUE_NOUN):
+        return True
+    if k == lo or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | ADVERB | RELATIVE)):
+        return False
+    if b & ED:
+        return True
+    if not b & B.PLURAL or not b & B.WORD or b & NOUNS or bits[k - 1] & (B.PLURAL | B.OBJECT | B.POSSESSIVE_CLITIC):
+        return False
+    return k + 1 >= len(unit) or bool(bits[k + 1] & BEHIND_VERB)
+
+
+NOUNS = B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN
+BEHIND_VERB = OPENING | COMMA | STOP | ADVERB | B.PREPOSITION | TO

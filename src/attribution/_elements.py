@@ -31,6 +31,7 @@ CLAUSE_ENDS = STOP | COMMA | SEMICOLON | CONJUNCTION | DASH | PREPOSITION | SUBO
 MARKS = {",": COMMA, ":": COLON, "—": DASH, ";": SEMICOLON, "¶": B.NEWLINE}
 MISSING = -1
 COPULA = "be"
+SPEAKING = NAME | B.ROLE | B.PLURAL | B.PRONOUN | B.MEDIUM | B.CUE_NOUN
 TURN = 6
 SHORT_WORD = 3
 TITLE_SHARE = 0.6
@@ -255,13 +256,20 @@ def _source_right(match: Match, j: int) -> int:
     bits, limit = match.unit.bits, len(match.unit)
     while j < limit and bits[j] & ADVERB and not bits[j] & NAME:
         j += 1
-    match.source = inverted(match.unit, j)
+    match.source = _speaking(match, inverted(match.unit, j))
     return match.source.hi if match.source else MISSING
+
+
+def _speaking(match: Match, source: Phrase | None) -> Phrase | None:
+    """Leave out what cannot be a source behind a preposition: *according to plan*."""
+    if source is None or match.cue.form != "any" or source.hi - source.lo > 1:
+        return source
+    return source if match.unit.bits[source.lo] & SPEAKING else None
 
 
 def _agent(match: Match, j: int) -> int:
     """A source that ends at its comma."""
-    match.source = inverted(match.unit, j, bare=True)
+    match.source = _speaking(match, inverted(match.unit, j, bare=True))
     return match.source.hi if match.source else MISSING
 
 

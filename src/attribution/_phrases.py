@@ -74,7 +74,7 @@ def is_finite(unit: Unit, i: int) -> bool:
     if bits & NAME:
         return False
     if bits & B.VERB:
-        return not (i and unit.bits[i - 1] & B.TO)
+        return not (i and unit.bits[i - 1] & B.TO) and not (i + 1 < len(unit) and unit.bits[i + 1] & B.BY)
     if bits & B.ED:
         return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
     return False
@@ -161,7 +161,7 @@ def time(unit: Unit, i: int, limit: int) -> int:
         b = bits[j]
         if b & TIME:
             seen = True
-        elif b & B.TIME_NOUN:
+        elif b & B.TIME_NOUN and not b & NAME:
             seen = seen or j > i  # last week, at the time; but not: minutes
         elif b & NUMBER and (seen or j == start):
             seen = seen or (_year(words[j]) and start > i)

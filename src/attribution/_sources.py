@@ -63,6 +63,9 @@ def subject(unit: Unit, i: int) -> Phrase | None:
         return _across_aside(unit, j)
     if bits & OBJECT and j and unit.bits[j - 1] & PREPOSITION:
         return _adjacent(unit, i)
+    if bits & OBJECT and j and (unit.bits[j - 1] & PRONOUN or is_nominal(unit, j - 1)):
+        found = subject(unit, j)  # he himself, Ruiz herself
+        return found._replace(hi=i) if found else None
     if is_nominal(unit, j) or (bits & QUOTE and _nickname(unit, j)):
         return _adjacent(unit, i)
     if bits & DETERMINER and not bits & POSSESSIVE:
@@ -181,7 +184,7 @@ def _trim(unit: Unit, lo: int, hi: int) -> int:
 def verbal_cue(unit: Unit, k: int) -> bool:
     """True for a cue form that is surely a verb here: a past, or a present form behind its own subject."""
     b = unit.bits[k]
-    if not b & CUE or b & NAME:
+    if not b & CUE or b & NAME or (k + 1 < len(unit) and unit.bits[k + 1] & B.BY):
         return False
     if b & ED:
         return is_finite(unit, k)
