@@ -30,6 +30,8 @@ LAYERS: list[list[str]] = [
     ["_cues", "_contents", "_sources"],
     ["_complements", "_inverted", "_relation"],
     ["_shared", "_evidence"],
+    ["_match"],
+    ["_elements_left", "_elements_right"],
     ["_elements"],
     ["_relations"],
     ["_circumstances", "_settle", "_drafts"],

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import attrs
 import pytest
+
 from accuracy import SPEECH, accuracy, compared, judge
+from attribution import CueNoun, CueVerb, Parser, load_rules
+from attribution.rules import Cued
 from count_frames import LINES, calibration, examples, fit, labelled, opened, report
 from figures import HAND, Counted, entry, frames_to_count, line_figures, rewritten, written
 from polnear import Document, Marked, Range, Words, jaccard, read, sources_agree
-
-from attribution import CueNoun, CueVerb, Parser, load_rules
-from attribution.rules import Cued
 
 TEXT = "“Stay calm,” the warden said.\r\nThe kennel hopes that it will get a roof. Rain began to fall."
 

@@ -195,7 +195,12 @@ def _looks_finite(unit: Unit, k: int, lo: int) -> bool:
         return False
     if b & ED:
         return True
-    if not b & B.PLURAL or not b & B.WORD or b & NOUNS or bits[k - 1] & (B.PLURAL | B.OBJECT | B.POSSESSIVE_CLITIC):
+    if (
+        not b & B.PLURAL
+        or not b & B.WORD
+        or b & NOUNS
+        or bits[k - 1] & (B.PLURAL | B.OBJECT | B.POSSESSIVE_CLITIC)
+    ):
         return False
     return k + 1 >= len(unit) or bool(bits[k + 1] & BEHIND_VERB)
 

@@ -12,9 +12,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from attribution._cues import Candidate
-from attribution._elements import MISSING, Match, Site, step_left, step_right
+from attribution._elements import step_left, step_right
 from attribution._evidence import evidence
 from attribution._lexicon import PASSIVE
+from attribution._match import MISSING, Match, Site
 from attribution._relation import Range, Relation
 from attribution._units import Unit
 from attribution.rules import CueNoun, CueVerb, Evidence, Pattern, RuleSet

@@ -1,0 +1,172 @@
+"""Elements left of the cue: each is read backwards from the edge that the pattern has reached.
+
+Takes a ``Match`` and the item behind the element; gives the element's first item, or ``MISSING``.
+"""
+
+from __future__ import annotations
+
+from attribution._contents import clause_left, has_finite
+from attribution._lexicon import Bit
+from attribution._match import MISSING, Match
+from attribution._phrases import is_nominal
+from attribution._shared import clause_subject
+from attribution._sources import Phrase, subject
+
+__all__ = ["LEFT"]
+
+B = Bit
+(ADVERB, COLON, COMMA, CONJUNCTION, DASH, NAME, QUOTE, SEMICOLON, STOP, SUBORDINATOR, PREPOSITION) = (
+    B.ADVERB, B.COLON, B.COMMA, B.CONJUNCTION, B.DASH, B.NAME, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.PREPOSITION,
+)  # fmt: skip
+OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
+BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
+TURN = 6
+
+
+def _source_left(match: Match, i: int) -> int:
+    match.source = match.subject(i)
+    return match.source.lo if match.source else MISSING
+
+
+def _source_understood(match: Match, i: int) -> int:
+    match.source = clause_subject(match.unit, i)
+    return i
+
+
+def _owner(match: Match, i: int) -> int:
+    """The possessor before a noun: *her*, *the mayor's*."""
+    unit = match.unit
+    k = i
+    while k and is_nominal(unit, k - 1) and i - k < 3 and not unit.bits[k - 1] & (NAME | B.POSSESSIVE_CLITIC):
+        k -= 1  # her latest claim
+    if not k:
+        return MISSING
+    b = unit.bits[k - 1]
+    if b & B.POSSESSIVE:
+        match.source = Phrase(k - 1, k, "pronoun")
+        return k - 1
+    if b & B.POSSESSIVE_CLITIC and k > 1 and is_nominal(unit, k - 2):
+        found = subject(unit, k - 1)
+        if found:
+            match.source = Phrase(found.lo, k, found.how)
+            return found.lo
+    return MISSING
+
+
+def _start(match: Match, i: int) -> int:
+    bits = match.unit.bits
+    while i and bits[i - 1] & OPENS_LATE and not bits[i - 1] & NAME:
+        i -= 1
+    return i if not i or bits[i - 1] & (QUOTE | SEMICOLON | COLON | SUBORDINATOR) else MISSING
+
+
+def _first(_: Match, i: int) -> int:
+    """The very start of the sentence."""
+    return MISSING if i else i
+
+
+def _opening(match: Match, i: int) -> int:
+    """The very start of a paragraph, before a name that is no mere label."""
+    source = match.source
+    if i or not match.unit.opens or source is None or source.how != "name":
+        return MISSING
+    bits = match.unit.bits[source.lo : source.hi]
+    return i if len(bits) <= TURN and not any(b & B.LABEL for b in bits) else MISSING
+
+
+def _quote_left(match: Match, i: int) -> int:
+    if not i or not match.unit.bits[i - 1] & QUOTE:
+        return MISSING
+    lo = i - 1
+    if lo and not match.unit.bits[lo - 1] & BESIDE_QUOTE:
+        lo = clause_left(match.unit, i)  # Ruiz would “never resign,” she said
+    match.content.append((lo, i))
+    match.frame = "quote"
+    return lo
+
+
+def _clause_before(match: Match, i: int) -> int:
+    unit = match.unit
+    lo = clause_left(unit, i)
+    main = lo
+    if lo < i and unit.bits[lo] & SUBORDINATOR:  # If they fail, the state steps in, she said
+        main = next((k + 1 for k in range(lo, i) if unit.bits[k] & COMMA), i)
+    if main >= i or not has_finite(unit, main, i):
+        return MISSING
+    match.content.append((lo, i))
+    match.frame = "end"
+    return lo
+
+
+def _topic(match: Match, i: int) -> int:
+    """What stands before a parenthesis that breaks its sentence: *The bridge, she said, is safe*."""
+    unit = match.unit
+    lo = clause_left(unit, i)
+    if lo >= i:
+        lo = i - 1 if i and i < 4 and unit.bits[i - 1] & B.DISCOURSE else i  # Instead, she said, …
+    if lo >= i or (has_finite(unit, lo, i) and not unit.bits[lo] & SUBORDINATOR):
+        return MISSING
+    if unit.bits[lo] & PREPOSITION and match.after.frame == "quote":
+        return MISSING  # In a letter, she wrote: “…”
+    match.content.append((lo, i))
+    match.frame = "end"
+    return lo
+
+
+def _phrase_left(match: Match, i: int) -> int:
+    found = match.subject(i)
+    if not found or found.how == "pronoun" and match.unit.bits[found.lo] & B.EXPLETIVE:
+        return MISSING
+    match.content.append((found.lo, found.hi))
+    return found.lo
+
+
+def _object_before(match: Match, i: int) -> int:
+    """The noun that a relative clause without pronoun belongs to, or its pronoun: *a claim Kyiv denied*."""
+    unit = match.unit
+    if not i:
+        return MISSING
+    b = unit.bits[i - 1]
+    if b & (B.RELATIVE | B.WH | B.THAT):
+        match.content.append((i - 1, i))
+    else:
+        found = match.subject(i) if b & B.CUE_NOUN else None
+        if not found:
+            return MISSING
+        match.content.append((found.lo, found.hi))
+    match.frame = "gap"
+    return match.content[-1][0]
+
+
+def _addressee_left(match: Match, i: int) -> int:
+    found = match.subject(i)
+    if not found:
+        return MISSING
+    match.addressee = (found.lo, found.hi)
+    return found.lo
+
+
+def _via_left(match: Match, i: int) -> int:
+    found = match.subject(i)
+    if not found:
+        return MISSING
+    match.via = (found.lo, found.hi)
+    return found.lo
+
+
+#: How each element is read that may stand left of a cue.
+LEFT = {
+    "SOURCE": _source_left,
+    "(SOURCE)": _source_understood,
+    "OWNER": _owner,
+    "START": _start,
+    "FIRST": _first,
+    "OPENING": _opening,
+    "QUOTE": _quote_left,
+    "CLAUSE": _clause_before,
+    "TOPIC": _topic,
+    "PHRASE": _phrase_left,
+    "OBJECT": _object_before,
+    "ADDRESSEE": _addressee_left,
+    "VIA": _via_left,
+}
