@@ -88,8 +88,9 @@ TABLES: dict[str, Table] = {
     "C8 paraphrase first": [
         "<content>The bridge is safe</content>, <source>she</source> <cue>said</cue>.",
         "<content>Two trains will be added before Christmas</content>, <source>the operator</source> <cue>announced</cue>.",
+        "<content>It floats</content>, <source>Hale</source> <cue>said</cue>.",
+        "<content>The office opens at noon</content>, <source>the clerk</source> <cue>said</cue>.",
         "<content>No laws were broken</content>, <source>the company</source> <cue>insists</cue>.",
-        "<content>Sales fell by a third in the spring</content>, <source>the report</source> <cue>said</cue>.",
         "<content>There is room for another hundred children</content>, <source>the head teacher</source> <cue>added</cue>.",
         "<content>The suspect, a man in his forties, was carrying a knife</content>, <source>police</source> <cue>said</cue>.",
         *failing(
@@ -97,9 +98,8 @@ TABLES: dict[str, Table] = {
             "<content>The fire began in a toaster</content>, <cue>said</cue> <source>Fire Chief Don Abbott</source>.",
         ),
         *failing(
-            "a verb outside the list of finite verbs makes no clause",
-            "<content>It floats</content>, <source>Hale</source> <cue>said</cue>.",
-            "<content>The office opens at noon</content>, <source>the clerk</source> <cue>said</cue>.",
+            "rated below the floor, or not read",
+            "<content>Sales fell by a third in the spring</content>, <source>the report</source> <cue>said</cue>.",
         ),
     ],
     "C9 a paraphrase with source and verb inside": [
@@ -173,9 +173,9 @@ TABLES: dict[str, Table] = {
         ),
     ],
     "C14 light verb and speech noun": [
+        "<source>Ruiz</source> <cue>issued a statement saying</cue> <content>the bridge is safe</content>.",
         *failing(
             "a light verb and its noun are not read as one cue",
-            "<source>Ruiz</source> <cue>issued a statement saying</cue> <content>the bridge is safe</content>.",
             "<source>The union</source> <cue>released a letter accusing</cue> <content>the firm of fraud</content>.",
             "<source>She</source> <cue>took to Twitter to mock</cue> <content>the report</content>.",
             "<source>The mayor</source> <cue>gave an assurance</cue> <content>that no trees would be felled</content>.",
@@ -251,14 +251,13 @@ TABLES: dict[str, Table] = {
         "<source>The coach</source> <cue>praised</cue> <content>his keeper for “the save of the year”</content>.",
         "<source>Neighbours</source> <cue>criticised</cue> <content>the police for arriving late</content>.",
         "<source>The widow</source> <cue>thanked</cue> <content>the crew for trying</content>.",
+        "<content>The chemist</content> <cue>was accused of</cue> <content>selling stolen pills</content>.",
         *failing(
             "passives without an agent are rated below the floor",
-            "<content>The chemist</content> <cue>was accused of</cue> <content>selling stolen pills</content>.",
             "<content>Two guards</content> <cue>have been charged with</cue> <content>manslaughter</content>.",
         ),
     ],
     "C20 documents and polls as sources": [
-        "<source>The audit</source> <cue>shows</cue> <content>costs doubled</content>.",
         "<source>A survey of 900 nurses</source> <cue>found</cue> <content>that half had thought of leaving</content>.",
         "<source>The indictment</source> <cue>alleges</cue> <content>that Hale hid the money in Malta</content>.",
         "<source>The law</source> <cue>says</cue> <content>that landlords must test the wiring</content>.",
@@ -266,6 +265,10 @@ TABLES: dict[str, Table] = {
         "<source>The leaflet</source> <cue>warns</cue> <content>that the berries are poisonous</content>.",
         "<source>A new poll</source> <cue>suggests</cue> <content>that voters have grown tired of both men</content>.",
         "<source>His letter</source> <cue>read</cue>, <content>“I am leaving for good.”</content>",
+        *failing(
+            "rated below the floor, or not read",
+            "<source>The audit</source> <cue>shows</cue> <content>costs doubled</content>.",
+        ),
     ],
     "C21 according to": [
         "<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
@@ -274,23 +277,23 @@ TABLES: dict[str, Table] = {
         "<cue>According to</cue> <source>figures from the ministry of health</source>, <content>one nurse in ten has left since May</content>.",
         "<cue>According to</cue> <source>Dr. Lena Moss, who led the trial</source>, <content>“the drug does nothing at all.”</content>",
         "<content>The owner had sold the boat in March</content> <cue>according to</cue> <source>the harbour master</source>.",
-        "<content>Wages rose by 2.1 percent</content>, <cue>according to</cue> <source>the Bureau of Labor Statistics</source>.",
+        "The books are sorted according to size.",
+        "Everything went according to plan.",
         *failing(
             "a participle that narrows the source is cut before its agent",
             "<content>Nine people were hurt</content>, <cue>according to</cue> <source>a police report seen by the Echo</source>.",
         ),
         *failing(
-            "“according to” does not look at what follows: a measure or a plan is nobody",
-            "The books are sorted according to size.",
-            "Everything went according to plan.",
+            "rated below the floor, or not read",
+            "<content>Wages rose by 2.1 percent</content>, <cue>according to</cue> <source>the Bureau of Labor Statistics</source>.",
         ),
     ],
     "C22 as somebody said": [
+        "As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
         "As <source>the old captain</source> <cue>put it</cue>, <content>“the sea does not read contracts.”</content>",
         "As <source>one voter</source> <cue>explained</cue>, <content>“they all promise the same.”</content>",
         *failing(
             "a clause opened by “as” is not read as a parenthesis",
-            "As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
             "As <source>the Echo</source> <cue>reported</cue> last week, <content>the mayor has sold his house</content>.",
             "As <source>she</source> <cue>told</cue> the court, <content>the door was never locked</content>.",
             "<content>The harbour is silting up</content>, as <source>engineers</source> <cue>warned</cue> years ago.",
@@ -315,7 +318,6 @@ TABLES: dict[str, Table] = {
         "Few believed <source>his</source> <cue>assertion</cue> <content>that the papers had burned</content>.",
         "The trial turns on a <cue>claim</cue> by <source>residents</source> <content>that the council lied</content>.",
         "<source 1>The board</source> <cue 1>rejects</cue> <content 1>a <cue 2>claim</cue> by <source 2>residents</source> <content 2>that it lied</content></content>.",
-        "He waved aside <source>the union's</source> <cue>demand</cue> <content>that the guards be rehired</content>.",
         "He filed a claim on Monday.",
         "The statement was three pages long.",
         *failing(
@@ -324,6 +326,10 @@ TABLES: dict[str, Table] = {
             "<source>The company's</source> <cue>announcement</cue> <content>that it would close the plant</content> stunned the town.",
             "<source>Her</source> <cue>promise</cue> <content>to cut fares</content> won the election.",
             "<source>The mayor's</source> <cue>warning</cue> <content>that the dam might break</content> came too late.",
+        ),
+        *failing(
+            "the noun is rated below the floor",
+            "He waved aside <source>the union's</source> <cue>demand</cue> <content>that the guards be rehired</content>.",
         ),
         *failing(
             "a bare apostrophe is no possessor",
@@ -445,13 +451,13 @@ TABLES: dict[str, Table] = {
     ],
     "C37 rulings": [
         "<source>The jury</source> <cue>found</cue> <content>that the nurse had acted alone</content>.",
+        "<source>The council</source> <cue>decreed</cue> <content>that dogs must be kept on leads</content>.",
         "<source>The regulator</source> <cue>recommended</cue> <content>that the ferry be withdrawn</content>.",
         "<source>The panel</source> <cue>proposed</cue> <content>a tax on plastic cups</content>.",
         *failing(
             "decrees are not in this pack, or rated below the floor",
             "<source>The court</source> <cue>ruled</cue> <content>that the ban was unlawful</content>.",
             "<source>A judge in Boise</source> <cue>ordered</cue> <content>the firm to pay $2m</content>.",
-            "<source>The council</source> <cue>decreed</cue> <content>that dogs must be kept on leads</content>.",
         ),
     ],
     "C38 evidence": [
@@ -529,6 +535,7 @@ TABLES: dict[str, Table] = {
         "They played “Misty” twice and went home.",
         "A book by Ana Ruiz lay on the desk.",
         "The so-called “Mud Bridge” was built in 1911.",
+        "He wrote a novel and two plays.",
         "The talks lasted three days.",
         "She added salt and closed the lid.",
         "He pointed at the door.",
@@ -571,10 +578,6 @@ TABLES: dict[str, Table] = {
         *failing(
             "“nothing” is taken for words said",
             "Hale said nothing and left.",
-        ),
-        *failing(
-            "a thing made, not words said, is taken for content",
-            "He wrote a novel and two plays.",
         ),
         *failing(
             "a thing that measures is taken for a document",

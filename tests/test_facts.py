@@ -26,21 +26,18 @@ TABLES: dict[str, Table] = {
         ),
     ],
     "addressee: behind a preposition": [
+        "<source>Ruiz</source> <cue>said</cue> to <addressee>reporters</addressee> <content>that it floats</content>.",
         "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> to <addressee>the crew</addressee>.",
         "<source>She</source> <cue>wrote</cue> to <addressee>the minister</addressee> <content>that the roof leaked</content>.",
         "<source>He</source> <cue>explained</cue> to <addressee>the judge</addressee> <content>that the car was stolen</content>.",
         "<source>The firm</source> <cue>admitted</cue> to <addressee>the BBC</addressee> <content>that it had known</content>.",
-        *failing(
-            "a hearer behind “to” is taken for the content",
-            "<source>Ruiz</source> <cue>said</cue> to <addressee>reporters</addressee> <content>that it floats</content>.",
-        ),
     ],
     "addressee: the subject of a passive": [
+        "<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
+        "<addressee>Residents</addressee> <cue>were warned</cue> <content>that the river might rise</content>.",
+        "<addressee>The court</addressee> <cue>was told</cue> <content>that the guard had slept</content>.",
         *failing(
             "passives without an agent are rated below the floor",
-            "<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
-            "<addressee>Residents</addressee> <cue>were warned</cue> <content>that the river might rise</content>.",
-            "<addressee>The court</addressee> <cue>was told</cue> <content>that the guard had slept</content>.",
             "<addressee>He</addressee> <cue>was asked</cue> <content>whether he had slept</content>.",
         ),
         *failing(
@@ -58,12 +55,9 @@ TABLES: dict[str, Table] = {
         "<source>Ruiz</source> <cue>said</cue> <time>last week</time> <content>that it floats</content>.",
         "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <time>on Tuesday</time>.",
         "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <time>yesterday</time>.",
+        "<content>It floats</content>, <source>Ruiz</source> <cue>said</cue> <time>on Tuesday</time>.",
         "<content>“It floats,”</content> <cue>said</cue> <source>Ruiz</source> <time>on March 9</time>.",
         "<source>Ruiz</source> <cue>wrote</cue> <time>in 2019</time> <content>that it floats</content>.",
-        *failing(
-            "“floats” is not known to be a finite verb, so no clause is seen",
-            "<content>It floats</content>, <source>Ruiz</source> <cue>said</cue> <time>on Tuesday</time>.",
-        ),
         *failing(
             "a time behind the hearer is taken into the hearer",
             "<source>Ruiz</source> <cue>told</cue> <addressee>reporters</addressee> <time>on Tuesday</time> <content>that it floats</content>.",
@@ -86,10 +80,7 @@ TABLES: dict[str, Table] = {
     "time: part of the content": [
         "<source>Ruiz</source> <cue>said</cue> <content>the ferry would sail on Tuesday</content>.",
         "<source>Ruiz</source> <cue>said</cue> <content>that it sank in 2019</content>.",
-        *failing(
-            "“sank” is not known to be a finite verb, so no clause is seen",
-            "<content>The ferry sank last week</content>, <source>Ruiz</source> <cue>said</cue>.",
-        ),
+        "<content>The ferry sank last week</content>, <source>Ruiz</source> <cue>said</cue>.",
     ],
     "medium": [
         "<source>Ruiz</source> <cue>said</cue> <medium>in an interview</medium> <content>that it floats</content>.",
@@ -146,10 +137,7 @@ POLARITIES: dict[str, Table] = {
         "denied: Ruiz denied that she had lied.",
         "denied: The ministry never said that the road was open.",
         "denied: Hale denies stealing the ring.",
-        *failing(
-            "a plain object of “deny” is rated below the floor",
-            "denied: The firm has denied the claim.",
-        ),
+        "denied: The firm has denied the claim.",
     ],
     "silent": [
         "silent: Ruiz declined to comment.",

@@ -235,6 +235,8 @@ TABLES: dict[str, Table] = {
         "<content>“It leaks,”</content> <cue>said</cue> <source>neither side</source>.",
         "<content>“It leaks,”</content> <source>all three</source> <cue>said</cue>.",
         "<content>“It leaks,”</content> <cue>said</cue> <source>all three</source>.",
+        "<source>He himself</source> <cue>said</cue> <content>that the roof was leaking</content>.",
+        "<content>“It leaks,”</content> <source>the president himself</source> <cue>said</cue>.",
         *failing(
             "a quantifier, or a pronoun with “-self”, is not read as a source's head",
             "<content>“It leaks,”</content> <source>both</source> <cue>said</cue>.",
@@ -243,9 +245,7 @@ TABLES: dict[str, Table] = {
             "<content>“It leaks,”</content> <source>none of them</source> <cue>said</cue>.",
             "<content>The roof was leaking</content>, <cue>according to</cue> <source>none of them</source>.",
             "<source>Most of the crew</source> <cue>said</cue> <content>that the roof was leaking</content>.",
-            "<source>He himself</source> <cue>said</cue> <content>that the roof was leaking</content>.",
             "<content>“It leaks,”</content> <cue>said</cue> <source>he himself</source>.",
-            "<content>“It leaks,”</content> <source>the president himself</source> <cue>said</cue>.",
             "<content>The roof was leaking</content>, <cue>according to</cue> <source>the president himself</source>.",
         ),
     ],

@@ -71,7 +71,7 @@ def _quote_right(match: Match, j: int) -> int:
 
 def _clause_behind(match: Match, j: int) -> int:
     unit = match.unit
-    if j >= len(unit):
+    if j >= len(unit) or unit.bits[j] & COMMA:
         return MISSING
     end = clause_right(unit, j, "clause")
     if not has_finite(unit, j, end) and not any(b & QUOTE for b in unit.bits[j:end]):

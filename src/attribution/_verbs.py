@@ -47,7 +47,7 @@ def verb_group(unit: Unit, i: int, entry: CueEntry) -> VerbGroup:
         lo = group.lo
         b = bits[lo - 1]
         if b & TO and not group.auxiliary:
-            if lo < 2 or not bits[lo - 2] & (LINKING | REFUSING) or bits[lo - 2] & NAME:
+            if not _links(unit, lo - 2):
                 group = group._replace(infinitive=True)
                 break
             group = _chained(unit, group)
@@ -69,11 +69,19 @@ def verb_group(unit: Unit, i: int, entry: CueEntry) -> VerbGroup:
     return group._replace(lo=_behind_discourse(unit, group.lo, i))
 
 
+def _links(unit: Unit, k: int) -> bool:
+    """True for a verb that can be chained, with its particle if it has one: *went on*."""
+    bits = unit.bits
+    if k > 0 and bits[k] & B.PREPOSITION and bits[k - 1] & LINKING:
+        k -= 1
+    return k >= 0 and bool(bits[k] & (LINKING | REFUSING)) and not bits[k] & NAME
+
+
 def _chained(unit: Unit, group: VerbGroup) -> VerbGroup:
     """Take in a verb that leaves the saying to its infinitive: *went on to say*, *declined to say*."""
     bits = unit.bits
     to = group.lo - 1
-    lo = to - 1
+    lo = to - 1 if bits[to - 1] & (LINKING | REFUSING) else to - 2
     while lo and bits[lo - 1] & LINKING and not bits[lo - 1] & (NAME | AUXILIARY):
         lo -= 1
     return group._replace(lo=lo, auxiliary=True, refusing=to if bits[to - 1] & REFUSING else group.refusing)

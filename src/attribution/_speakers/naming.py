@@ -20,6 +20,7 @@ PERSON, ORGANIZATION, ACCOUNT = SpeakerType.PERSON, SpeakerType.ORGANIZATION, Sp
 #: How many bearers of one name are told apart; of more, only those seen last.
 MOST_BEARERS = 20
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+JOINING = "&"
 SMALL = frozenset({"of", "for", "the", "and", "&"})
 
 
@@ -122,6 +123,8 @@ class Bearers:
         joined = " ".join(words)
         if people.is_a("place", joined) or people.is_a("organization", joined):
             return ORGANIZATION, 3
+        if JOINING in words:
+            return ORGANIZATION, 2  # Stone & Sons
         for name in group:
             if name.personal:
                 return PERSON, 3
