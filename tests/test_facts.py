@@ -57,11 +57,8 @@ TABLES: dict[str, Table] = {
         "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <time>yesterday</time>.",
         "<content>It floats</content>, <source>Ruiz</source> <cue>said</cue> <time>on Tuesday</time>.",
         "<content>“It floats,”</content> <cue>said</cue> <source>Ruiz</source> <time>on March 9</time>.",
+        "<source>Ruiz</source> <cue>told</cue> <addressee>reporters</addressee> <time>on Tuesday</time> <content>that it floats</content>.",
         "<source>Ruiz</source> <cue>wrote</cue> <time>in 2019</time> <content>that it floats</content>.",
-        *failing(
-            "a time behind the hearer is taken into the hearer",
-            "<source>Ruiz</source> <cue>told</cue> <addressee>reporters</addressee> <time>on Tuesday</time> <content>that it floats</content>.",
-        ),
         *failing(
             "an adverb before the time hides it",
             "<source>The ministry</source> <cue>announced</cue> <time>late on Monday</time> <content>that the ban was lifted</content>.",
@@ -91,6 +88,7 @@ TABLES: dict[str, Table] = {
         "<source>She</source> <cue>said</cue> <medium>by phone</medium> <content>that the roof leaked</content>.",
         "<medium>In a video posted on Monday</medium>, <source>the singer</source> <cue>said</cue> <content>that the tour was off</content>.",
         "<content>“It floats,”</content> <source>Ruiz</source> <cue>told</cue> <addressee>the BBC</addressee> <medium>in an email</medium>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>in a statement</medium> <time>on Tuesday</time>.",
         *failing(
             "“at a news conference” is not read as a medium",
             "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>at a news conference</medium>.",
@@ -98,10 +96,6 @@ TABLES: dict[str, Table] = {
         *failing(
             "“through” before a person is not read as a medium",
             "<source>She</source> <cue>said</cue> <medium>through a lawyer</medium> <content>that she was innocent</content>.",
-        ),
-        *failing(
-            "a time behind the medium is taken into the medium",
-            "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>in a statement</medium> <time>on Tuesday</time>.",
         ),
     ],
     "medium: part of the content": [

@@ -7,13 +7,15 @@ source. What the complement found right behind the cue is kept. A few look-ups a
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from attribution._lexicon import Bit
 from attribution._phrases import medium, noun_phrase, time
 from attribution._relation import Range, Relation
 from attribution._sources import Phrase
 from attribution._units import Unit
 
-__all__ = ["with_circumstances"]
+__all__ = ["around", "with_circumstances"]
 
 B = Bit
 BY, COMMA, NAME, RELATIVE, RELAY = B.BY, B.COMMA, B.NAME, B.RELATIVE, B.RELAY
@@ -32,6 +34,33 @@ def with_circumstances(relation: Relation) -> Relation:
             if via:
                 return relation._replace(via=via)
     return relation
+
+
+def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
+    """Give the items around source and cue that tell of the saying, not of what is said.
+
+    They lie before the cue, back to the relation before it in the sentence, between the cue and its content, and,
+    where the content stands first, behind the cue.
+    """
+    unit = relation.unit
+    own = [relation.cue, *([(relation.source.lo, relation.source.hi)] if relation.source else [])]
+    lo, hi = min(r[0] for r in own), max(r[1] for r in own)
+    before = [c[1] for c in relation.content if c[1] <= lo]
+    others = [r.cue[1] for r in beside if r.cue[1] <= lo] + [
+        c[1] for r in beside for c in r.content if c[1] <= lo
+    ]
+    yield (max([0, *before, *_clause_behind(unit, others, lo)]), hi)
+    behind = min((c[0] for c in relation.content if c[0] >= hi), default=-1)
+    if behind < 0:
+        behind = min([len(unit), *(r.source.lo for r in beside if r.source and r.source.lo >= hi)])
+    yield (hi, behind)
+
+
+def _clause_behind(unit: Unit, others: Sequence[int], lo: int) -> list[int]:
+    """Behind another saying this one's clause begins at the last comma."""
+    if not others:
+        return []
+    return [next((k for k in range(lo - 1, max(others), -1) if unit.bits[k] & COMMA), max(others))]
 
 
 def _range(phrase: Phrase | None) -> Range | None:

@@ -142,9 +142,16 @@ def _kind(relation: Relation, beside: Sequence[Relation], *, goes_on: bool) -> K
     return Kind.MIXED if quoted or goes_on else Kind.INDIRECT
 
 
+def _place(draft: Draft) -> tuple[int, int, int]:
+    """By the first character; of those that share it, what opens with its content first, the longest before others."""
+    start = draft.start
+    opens = bool(draft.content) and draft.content[0][0] == start
+    return start, -draft.content[0][1] if opens else 0, draft.anchor[0]
+
+
 def ordered(drafts: Iterable[Draft]) -> tuple[list[Draft], list[int | None]]:
     """Sort drafts by their first character; tell the parent of each."""
-    found = sorted(drafts, key=lambda d: (d.start, -max(r[1] for r in (*d.content, d.anchor))))
+    found = sorted(drafts, key=_place)
     edges = sorted((lo, -hi, n) for n, d in enumerate(found) for lo, hi in d.content)
     anchors = sorted((*d.anchor, n) for n, d in enumerate(found))
     parents: list[int | None] = [None] * len(found)

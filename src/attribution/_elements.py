@@ -20,6 +20,7 @@ B = Bit
 )  # fmt: skip
 MARKS = {",": B.COMMA, ":": B.COLON, "—": B.DASH, ";": B.SEMICOLON, "¶": B.NEWLINE}
 COPULA = "be"
+EXPLETIVE = "expletive"
 
 
 def step_left(match: Match, i: int, element: str) -> int:
@@ -32,8 +33,8 @@ def step_left(match: Match, i: int, element: str) -> int:
         return i  # “…,” adding
     if not i or not unit.bits[i - 1] & _bit(element):
         return MISSING
-    if element == COPULA and i == match.lo:
-        match.lo = i - 1
+    if element in {COPULA, EXPLETIVE} and i == match.lo < match.cue.hi and match.cue.form == "any":
+        match.lo = i - 1  # There are reports
     return i - 1
 
 

@@ -22,6 +22,7 @@ EVIDENCE = {
     "source-none": "no source was found",
     "source-pronoun": "the source is a pronoun",
     "source-first-person": "the source is I or we",
+    "source-generic": "the source is everybody or nobody",
     "source-name": "the source holds a name",
     "source-noun": "the source holds no name",
     "source-relative": "the source is who or which",
@@ -65,6 +66,8 @@ def _of_source(relation: Relation) -> Iterator[str]:
     yield "source-" + source.how
     if source.hi - source.lo > 12:
         yield "source-long"
+    if relation.unit.bits[source.lo] & B.GENERIC:
+        yield "source-generic"
     if source.how == "pronoun" and relation.unit.bits[source.lo] & B.FIRST_PERSON:
         yield "source-first-person"
 

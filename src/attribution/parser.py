@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import attrs
 
-from attribution._circumstances import with_circumstances
+from attribution._circumstances import around, with_circumstances
 from attribution._cues import find_cues
 from attribution._drafts import Draft, from_post, from_relation, ordered
 from attribution._lexicon import Lexicon
@@ -89,19 +89,16 @@ class Parser:
             for relation in settled:
                 full = with_circumstances(relation)
                 beside = [other for other in settled if other is not relation]
-                yield from_relation(full, next(more), self._post(text, full), beside)
+                yield from_relation(full, next(more), self._post(text, full, beside), beside)
 
-    def _post(self, text: str, relation: Relation) -> Post | None:
-        """The platform that the sentence names around the content, or the verb itself."""
+    def _post(self, text: str, relation: Relation, beside: Sequence[Relation]) -> Post | None:
+        """The platform that the words around source and cue name, or the verb itself."""
         rule = relation.candidate.rule
-        unit = relation.unit
-        at = unit.starts[0]
-        for lo, hi in (*relation.content, (len(unit), len(unit))):
-            end = unit.starts[lo] if lo < len(unit) else unit.ends[-1]
-            found = self._posts.mentioned(text, at, end) if end > at else None
+        starts, ends = relation.unit.starts, relation.unit.ends
+        for lo, hi in around(relation, beside):
+            found = self._posts.mentioned(text, starts[lo], ends[hi - 1]) if lo < hi else None
             if found:
                 return found
-            at = unit.ends[hi - 1]
         return Post(platform=rule.platform) if isinstance(rule, CueVerb) and rule.platform else None
 
 

@@ -29,6 +29,7 @@ WORD_CLASSES = {
     "female-name": "given names borne by women",
     "male-name": "given names borne by men",
     "first-person": "pronouns of the first person: I, we",
+    "generic": "pronouns for all or none: everybody, nobody",
     "label": "words before a colon that name no speaker: note, photo, update",
     "leaving": "behind a comma they lead from a content back to its author: which, while",
     "linking": "a verb that takes an infinitive and leaves the saying to it: went on to say",

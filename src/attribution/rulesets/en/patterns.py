@@ -26,20 +26,20 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=0.2,
+        safety=0.21,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
         "quote-source-cue",
         "QUOTE ,? SOURCE CUE MORE?",
-        safety=1.07,
+        safety=1.04,
         example="<content>“The bridge is safe,”</content> <source>Ruiz</source> <cue>said</cue>.",
     ),
     Pattern(
         "quote-cue-source",
         "QUOTE ,? CUE SOURCE MORE?",
-        safety=0.37,
+        safety=0.4,
         example="<content>“The bridge is safe,”</content> <cue>said</cue> <source>Ana Ruiz, a deputy mayor</source>.",
     ),
     Pattern(
@@ -53,14 +53,14 @@ PATTERNS = (
         "clause-cue-source",
         "CLAUSE , CUE SOURCE END",
         frames="end",
-        safety=-1.77,
+        safety=-1.71,
         example="<content>The bridge is safe</content>, <cue>said</cue> <source>Ana Ruiz</source>.",
     ),
     Pattern(
         "topic-source-cue-predicate",
         "TOPIC , SOURCE CUE PREDICATE",
         frame="end",
-        safety=0.62,
+        safety=0.59,
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     Pattern(
@@ -74,7 +74,7 @@ PATTERNS = (
         "clause-as-source-cue",
         "CLAUSE , as SOURCE CUE END",
         frame="end",
-        safety=-1.63,
+        safety=-1.64,
         example="<content>The bridge was old</content>, as <source>Ruiz</source> <cue>said</cue> on Monday.",
     ),
     # -- verbs without a subject of their own ------------------------------------------------------------------
@@ -82,27 +82,27 @@ PATTERNS = (
         "participle-content",
         ", conjunction? (SOURCE) CUE CONTENT",
         form="participle",
-        safety=-0.89,
+        safety=-0.9,
         example="<source>Ruiz</source> left early, <cue>saying</cue> <content>she was ill</content>.",
     ),
     Pattern(
         "preposition-participle-content",
         "(SOURCE) preposition CUE CONTENT",
         form="participle",
-        safety=-1.11,
+        safety=-1.1,
         example="<source>Ruiz</source> replied by <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-participle-content",
         "SOURCE CUE CONTENT",
         form="participle",
-        safety=-1.34,
+        safety=-1.33,
         example="They printed <source>a letter</source> <cue>saying</cue> <content>the bridge was safe</content>.",
     ),
     Pattern(
         "shared-source-cue-content",
         "(SOURCE) conjunction CUE CONTENT",
-        safety=-1.29,
+        safety=-1.28,
         example="<source>Ruiz</source> closed the bridge and <cue>said</cue> <content>it would reopen</content>.",
     ),
     Pattern(
@@ -117,7 +117,7 @@ PATTERNS = (
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=-1.68,
+        safety=-1.69,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         form="passive",
         frames="to as",
-        safety=0.6,
+        safety=0.61,
         example="<content>The director</content> <cue>is understood</cue> <content>to have resigned</content>.",
     ),
     Pattern(
@@ -151,7 +151,7 @@ PATTERNS = (
         form="passive",
         frames="that wh quote",
         frame="told",
-        safety=-0.95,
+        safety=-0.94,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
@@ -160,7 +160,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=0.42,
+        safety=0.44,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -200,7 +200,7 @@ PATTERNS = (
         form="passive",
         frames="of for with",
         frame="of",
-        safety=0.29,
+        safety=0.3,
         example="<content>The firm</content> <cue>was accused of</cue> <content>fraud</content>.",
     ),
     # -- according to, adverbs ------------------------------------------------------------------------------------
@@ -209,7 +209,7 @@ PATTERNS = (
         "CLAUSE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-0.24,
+        safety=-0.21,
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -217,7 +217,7 @@ PATTERNS = (
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.2,
+        safety=0.19,
         example="<cue>According to</cue> <source>Ruiz</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -225,7 +225,7 @@ PATTERNS = (
         "START CUE AGENT , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.08,
+        safety=0.07,
         example="<cue>According to</cue> <source>police</source>, <content>the boat that sank was old</content>.",
     ),
     Pattern(
@@ -240,7 +240,7 @@ PATTERNS = (
         "adverb-content",
         "CUE REST",
         cue="adverb",
-        safety=0.05,
+        safety=0.06,
         example="The duke <cue>reportedly</cue> <content>sold the ring</content>.",
     ),
     # -- marks
@@ -258,7 +258,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.37,
+        safety=0.38,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -266,7 +266,7 @@ PATTERNS = (
         "OPENING SOURCE CUE HEADLINE",
         cue="punctuation",
         frame="clause",
-        safety=-0.24,
+        safety=-0.23,
         example="<source>Ruiz</source><cue>:</cue> <content>Bridge Is Safe</content>",
     ),
     # -- nouns -------------------------------------------------------------------------------------------------------
@@ -274,7 +274,7 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-1.12,
+        safety=-1.14,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
     ),
     Pattern(
@@ -292,14 +292,14 @@ PATTERNS = (
         frames="that of",
         frame="there",
         safety=2.0,
-        example="There <cue>were reports</cue> <content>that the bridge had closed</content>.",
+        example="<cue>There were reports</cue> <content>that the bridge had closed</content>.",
     ),
     Pattern(
         "noun-by-source-content",
         "CUE by AGENT CLAUSE",
         cue="noun",
         frame="that",
-        safety=-0.65,
+        safety=-0.5,
         example="They printed a <cue>claim</cue> by <source>residents</source> <content>that it lied</content>.",
     ),
 )

@@ -27,6 +27,7 @@ WORDS = (
     Words("be", "be am is are was were been being get gets got getting 're 'm isn aren wasn weren"),
     Words("auxiliary", "have has had having do does did will would shall should can could may might must ought 's 've 'd 'll don doesn didn won wouldn shan shouldn can couldn haven hasn hadn mustn"),
     Words("modal", "will would shall should can could may might must 'd 'll won wouldn shan shouldn couldn cannot"),
+    Words("generic", "everybody everyone nobody anybody anyone somebody someone none no"),
     Words("label", "breaking related update updated note notes photo photos video image watch read ingredients time date attendance score result scorers man warning exclusive opinion analysis factbox timeline correction editor source sources credit location contact email phone website questions question q a more also plus tip tips summary topics tags advertisement"),
     Words("non-finite", "be being been having"),
     Words("negation", "not never 't cannot"),
