@@ -14,6 +14,7 @@ from attribution._units import Unit
 __all__ = ["clause_left", "clause_right", "ends_with_comma", "has_finite"]
 
 B = Bit
+OPEN, CLOSE = B.OPEN, B.CLOSE
 (ADVERB, AS, COLON, COMMA, CONJUNCTION, CUE, CUE_NOUN, CUE_PHRASE, DASH, DISCOURSE, ED, ING, NAME, PRONOUN, QUOTE) = (
         B.ADVERB, B.AS, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.CUE_NOUN, B.CUE_PHRASE, B.DASH, B.DISCOURSE, B.ED,
         B.ING, B.NAME, B.PRONOUN, B.QUOTE,
@@ -24,6 +25,8 @@ LEAVING = B.LEAVING
     )  # fmt: skip
 
 
+CONTRAST = B.CONTRAST
+OBJECTS = frozenset({"np", "about", "for", "of", "on", "as", "in", "against", "gap"})
 CLAUSAL = frozenset({"that", "clause", "wh", "quote", "to", "colon"})
 
 
@@ -36,30 +39,44 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
         frame: the frame of the cue that leads to it.
         bounded: True where the next comma ends it.
     """
-    bits, limit = unit.bits, len(unit)
+    limit = len(unit)
     j = start + 1
+    brackets = 0
     while j < limit:
-        b = bits[j]
-        if b & SEMICOLON or (bits[j - 1] & QUOTE and not b & QUOTE and ends_with_comma(unit, j - 1)):
+        b = unit.bits[j]
+        brackets += bool(b & OPEN) - bool(b & CLOSE)
+        if brackets < 0 or _ends_sentence(unit, j) or _ends_with_quote(unit, j, frame):
             break
-        if b & STOP and not is_nominal(unit, j):
-            break
-        if frame == "quote" and bits[j - 1] & QUOTE and b & (SUBORDINATOR | AS | CONJUNCTION):
-            break
-        if bounded and b & COMMA and not bits[j - 1] & COMMA and j > start + 1:
-            break
-        if b & COMMA and j + 1 < limit:
-            if ends_at_comma(unit, j, start, frame):
+        if b & COMMA:
+            if (bounded and j > start + 1) or (j + 1 < limit and _ends_at_comma(unit, j, start, frame)):
                 break
-        elif b & DASH and (frame not in CLAUSAL or (j + 1 < limit and bits[j + 1] & CONJUNCTION)):
-            break
-        elif b & CONJUNCTION and not b & NAME:
-            if _returns(unit, j, comma=False):
-                break
-        elif b & CUE_PHRASE and bits[j] & CUE_PHRASE and _is_phrase_cue(unit, j):
+        elif (
+            b & DASH
+            and (frame not in CLAUSAL or (j + 1 < limit and unit.bits[j + 1] & CONJUNCTION))
+            or b & CONJUNCTION
+            and not b & NAME
+            and _returns(unit, j, comma=False)
+        ):
             break
         j += 1
     return _trim(unit, start, j)
+
+
+def _ends_sentence(unit: Unit, j: int) -> bool:
+    b = unit.bits[j]
+    return bool(b & SEMICOLON) or (bool(b & STOP) and not is_nominal(unit, j))
+
+
+def _ends_with_quote(unit: Unit, j: int, frame: str) -> bool:
+    """Tell whether the quotation before item ``j`` ends the content: *that it was “a gift,” but*."""
+    bits = unit.bits
+    if not bits[j - 1] & QUOTE or bits[j] & QUOTE:
+        return False
+    if bits[j] & CONJUNCTION and j + 1 < len(unit) and bits[j + 1] & (QUOTE | THAT | TO):
+        return False  # that “a,” and that “b”
+    return ends_with_comma(unit, j - 1) or (
+        frame == "quote" and bool(bits[j] & (SUBORDINATOR | AS | CONJUNCTION))
+    )
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:
@@ -74,43 +91,34 @@ def _trim(unit: Unit, start: int, end: int) -> int:
     return end
 
 
-def _is_phrase_cue(unit: Unit, j: int) -> bool:
-    return unit.bits[j - 1] & COMMA != 0
-
-
-def ends_at_comma(unit: Unit, j: int, start: int, frame: str) -> bool:
+def _ends_at_comma(unit: Unit, j: int, start: int, frame: str) -> bool:
     """Tell whether the content ends at the comma at item ``j``."""
-    bits, limit = unit.bits, len(unit)
+    bits = unit.bits
     b = bits[j + 1]
-    if b & CUE_PHRASE and not b & (ADVERB | NAME) and unit.words[j + 1] != "as":
-        return True
     if b & CONJUNCTION:
-        return _returns(unit, j + 1, comma=True)
-    if b & LEAVING or (b & ING and b & CUE):
-        return True
+        return _returns(unit, j + 1, comma=True) or (frame in OBJECTS and bool(b & CONTRAST))
     if b & QUOTE:
         return False
-    if b & OPENING and j + 2 < limit and bits[j + 2] & CUE_NOUN or b & RELATIVE and frame in {"wh", "np"}:
+    if b & LEAVING or (b & CUE_PHRASE and not b & (ADVERB | NAME | AS)):
+        return True
+    if b & OPENING and j + 2 < len(unit) and bits[j + 2] & CUE_NOUN:
         return True  # …, a claim that he denies
-    if _main_clause(unit, j, start):
+    if b & RELATIVE and (frame == "wh" or frame in OBJECTS):
         return True
     k = j + 1
-    while k < limit and bits[k] & (ADVERB | DISCOURSE) and not bits[k] & NAME:
+    while k < len(unit) - 1 and bits[k] & (ADVERB | DISCOURSE) and not bits[k] & NAME:
         k += 1
-    if k < limit and bits[k] & CUE and not bits[k] & NAME and bits[k] & ING:
-        return True
-    return _tail_cue(unit, k)
+    if bits[k] & CUE and bits[k] & ING and not bits[k] & NAME:
+        return True  # …, then adding
+    return _main_clause(unit, j, start) or _tail_cue(unit, k)
 
 
 def _main_clause(unit: Unit, j: int, start: int) -> bool:
     """Behind the comma stands a clause with its own subject, and the content has had one already."""
     bits, limit = unit.bits, len(unit)
-    if bits[start] & (SUBORDINATOR | WH | B.PREPOSITION | AS) and not bits[start] & THAT:
-        return False
-    if (
-        start + 1 < limit
-        and bits[start] & THAT
-        and bits[start + 1] & (SUBORDINATOR | B.PREPOSITION | AS | WH | COMMA)
+    first = start + 1 if bits[start] & THAT and start + 1 < limit else start
+    if bits[first] & (SUBORDINATOR | B.PREPOSITION | AS | COMMA) or (
+        bits[first] & WH and not bits[first] & THAT
     ):
         return False
     end = noun_phrase(unit, j + 1, limit)
@@ -118,7 +126,7 @@ def _main_clause(unit: Unit, j: int, start: int) -> bool:
         return False
     while end < limit and bits[end] & ADVERB and not bits[end] & NAME:
         end += 1
-    return end < limit and is_finite(unit, end)
+    return end < limit and is_finite(unit, end) and has_finite(unit, start, j)
 
 
 def ends_with_comma(unit: Unit, j: int) -> bool:
@@ -169,14 +177,16 @@ def clause_left(unit: Unit, end: int) -> int:
     """Give the first item of the clause that ends before item ``end``; ``end`` where there is none."""
     bits = unit.bits
     j = end
+    brackets = 0
     while j and not bits[j - 1] & (SEMICOLON | COLON):
+        brackets += bool(bits[j - 1] & CLOSE) - bool(bits[j - 1] & OPEN)
+        if brackets < 0:
+            break
         j -= 1
     while (
         j < end and bits[j] & (CONJUNCTION | DISCOURSE | COMMA | DASH | STOP) and not bits[j] & (NAME | QUOTE)
     ):
         j += 1
-    if j >= end:
-        return end
     return j
 
 

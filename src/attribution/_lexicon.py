@@ -45,65 +45,66 @@ class Bit:
     BE: Final = 1 << 4
     BY: Final = 1 << 5
     CONJUNCTION: Final = 1 << 6
-    DETERMINER: Final = 1 << 7
-    DISCOURSE: Final = 1 << 8
-    EXPLETIVE: Final = 1 << 9
-    FIRST_PERSON: Final = 1 << 10
-    GENERIC: Final = 1 << 11
-    LABEL: Final = 1 << 12
-    LEAVING: Final = 1 << 13
-    LINKING: Final = 1 << 14
-    MEDIUM: Final = 1 << 15
-    MEDIUM_PREPOSITION: Final = 1 << 16
-    MODAL: Final = 1 << 17
-    NEGATION: Final = 1 << 18
-    NON_FINITE: Final = 1 << 19
-    NOUN: Final = 1 << 20
-    NUMBER: Final = 1 << 21
-    OBJECT: Final = 1 << 22
-    OF: Final = 1 << 23
-    POSSESSIVE: Final = 1 << 24
-    POSSESSIVE_CLITIC: Final = 1 << 25
-    PREPOSITION: Final = 1 << 26
-    PRONOUN: Final = 1 << 27
-    REFUSING: Final = 1 << 28
-    RELATIVE: Final = 1 << 29
-    RELAY: Final = 1 << 30
-    REQUEST: Final = 1 << 31
-    ROLE_PREPOSITION: Final = 1 << 32
-    SUBORDINATOR: Final = 1 << 33
-    THAT: Final = 1 << 34
-    TIME: Final = 1 << 35
-    TIME_ADJECTIVE: Final = 1 << 36
-    TIME_NOUN: Final = 1 << 37
-    TO: Final = 1 << 38
-    VERB: Final = 1 << 39
-    WH: Final = 1 << 40
-    ABBREVIATION: Final = 1 << 41
-    ROLE: Final = 1 << 42
-    TITLE: Final = 1 << 43
+    CONTRAST: Final = 1 << 7
+    DETERMINER: Final = 1 << 8
+    DISCOURSE: Final = 1 << 9
+    EXPLETIVE: Final = 1 << 10
+    FIRST_PERSON: Final = 1 << 11
+    GENERIC: Final = 1 << 12
+    LABEL: Final = 1 << 13
+    LEAVING: Final = 1 << 14
+    LINKING: Final = 1 << 15
+    MEDIUM: Final = 1 << 16
+    MEDIUM_PREPOSITION: Final = 1 << 17
+    MODAL: Final = 1 << 18
+    NEGATION: Final = 1 << 19
+    NON_FINITE: Final = 1 << 20
+    NOUN: Final = 1 << 21
+    NUMBER: Final = 1 << 22
+    OBJECT: Final = 1 << 23
+    OF: Final = 1 << 24
+    POSSESSIVE: Final = 1 << 25
+    POSSESSIVE_CLITIC: Final = 1 << 26
+    PREPOSITION: Final = 1 << 27
+    PRONOUN: Final = 1 << 28
+    REFUSING: Final = 1 << 29
+    RELATIVE: Final = 1 << 30
+    RELAY: Final = 1 << 31
+    REQUEST: Final = 1 << 32
+    ROLE_PREPOSITION: Final = 1 << 33
+    SUBORDINATOR: Final = 1 << 34
+    THAT: Final = 1 << 35
+    TIME: Final = 1 << 36
+    TIME_ADJECTIVE: Final = 1 << 37
+    TIME_NOUN: Final = 1 << 38
+    TO: Final = 1 << 39
+    VERB: Final = 1 << 40
+    WH: Final = 1 << 41
+    ABBREVIATION: Final = 1 << 42
+    ROLE: Final = 1 << 43
+    TITLE: Final = 1 << 44
     # what the form of a word tells
-    NAME: Final = 1 << 44
-    WORD: Final = 1 << 45
-    ED: Final = 1 << 46
-    ING: Final = 1 << 47
-    PLURAL: Final = 1 << 48
+    NAME: Final = 1 << 45
+    WORD: Final = 1 << 46
+    ED: Final = 1 << 47
+    ING: Final = 1 << 48
+    PLURAL: Final = 1 << 49
     # marks
-    COMMA: Final = 1 << 49
-    COLON: Final = 1 << 50
-    SEMICOLON: Final = 1 << 51
-    DASH: Final = 1 << 52
-    OPEN: Final = 1 << 53
-    CLOSE: Final = 1 << 54
-    STOP: Final = 1 << 55
-    MARK: Final = 1 << 56
-    QUOTE: Final = 1 << 57
-    NEWLINE: Final = 1 << 58
-    OTHER: Final = 1 << 59
+    COMMA: Final = 1 << 50
+    COLON: Final = 1 << 51
+    SEMICOLON: Final = 1 << 52
+    DASH: Final = 1 << 53
+    OPEN: Final = 1 << 54
+    CLOSE: Final = 1 << 55
+    STOP: Final = 1 << 56
+    MARK: Final = 1 << 57
+    QUOTE: Final = 1 << 58
+    NEWLINE: Final = 1 << 59
+    OTHER: Final = 1 << 60
     # cues
-    CUE: Final = 1 << 60
-    CUE_NOUN: Final = 1 << 61
-    CUE_PHRASE: Final = 1 << 62
+    CUE: Final = 1 << 61
+    CUE_NOUN: Final = 1 << 62
+    CUE_PHRASE: Final = 1 << 63
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -254,6 +255,8 @@ class Lexicon:
         if not (first.isalnum() or first in "@#$£€¥'"):
             return _mark_bit(word) | self.bits.get(word, 0)
         known = self.bits.get(lower, 0)
+        if "-" in lower:
+            known |= self.bits.get(lower.rpartition("-")[2], 0) & Bit.ABBREVIATION  # then-Sen.
         if len(word) > 1 and word.isupper():
             return Bit.NAME | known & Bit.LABEL  # US, WHO, IT: initials, not pronouns
         return known | _shape(word, lower, known)

@@ -162,12 +162,10 @@ def _sentences(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote]) -> Ite
     at = 0
     room = MAX_ITEMS
     while index < hi:
-        while at < len(quotes) and quotes[at].first < index:
-            at += 1
         if at < len(quotes) and quotes[at].first == index:
             index = quotes[at].last
+            ended = _ends_with_quote(tokens, quotes[at], index, hi)
             at += 1
-            ended = _ends_with_quote(tokens, quotes[at - 1], index, hi)
         elif bits[index] & NEWLINE:
             quoted = at > 0 and quotes[at - 1].first == start and quotes[at - 1].last == index
             if (quoted and _signed(tokens, index, hi)) or _introduced(tokens, start, index, hi):
@@ -180,18 +178,23 @@ def _sentences(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote]) -> Ite
             continue
         else:
             index += 1
-            ended = bool(bits[index - 1] & STOP) and _ends(tokens, index - 1, index, hi)
-            if ended:
-                while index < hi and bits[index] & (STOP | CLOSE):
-                    index += 1
-            elif tokens.words[index - 1][-1:] == "." and len(tokens.words[index - 1]) > 2:
-                ended = _new_sentence(tokens, index, hi)
+            ended = _ends_with_word(tokens, index - 1, hi)
+        while ended and index < hi and bits[index] & (STOP | CLOSE):
+            index += 1
         room -= 1
         if ended or not room:
             yield start, index
             start, room = index, MAX_ITEMS
     if start < hi:
         yield start, hi
+
+
+def _ends_with_word(tokens: Tokens, index: int, hi: int) -> bool:
+    """Tell whether the stop, or the word with a stop in it, at ``index`` ends a sentence."""
+    if tokens.bits[index] & STOP:
+        return _ends(tokens, index, index + 1, hi)
+    word = tokens.words[index]
+    return word[-1] == "." and len(word) > 2 and _new_sentence(tokens, index + 1, hi)
 
 
 def _signed(tokens: Tokens, index: int, hi: int) -> bool:
@@ -236,6 +239,8 @@ def _ends_with_quote(tokens: Tokens, quote: Quote, after: int, hi: int) -> bool:
     """Tell whether a sentence ends with the quotation in it that ends here."""
     if after >= hi:
         return True
+    while after < hi - 1 and tokens.bits[after] & CLOSE:
+        after += 1
     last = quote.last - 1
     before = tokens.text[tokens.ends[last - 1] - 1] if last > quote.first + 1 else ""
     if tokens.bits[after] & B.DASH and after + 1 < hi and tokens.bits[after + 1] & NAME:

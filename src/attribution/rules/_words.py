@@ -23,6 +23,7 @@ WORD_CLASSES = {
     "as": "introduces what something is described as",
     "clitic": "is written onto the word before it: 's 've 'd n't",
     "conjunction": "joins two phrases or clauses: and, or, but",
+    "contrast": "a conjunction that turns back to the author: but",
     "determiner": "opens a noun phrase, or stands for one: this, some, many",
     "discourse": "comments on the sentence between commas: however, meanwhile",
     "expletive": "an empty subject: it, there",

@@ -26,55 +26,55 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=0.21,
+        safety=0.24,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
         "quote-source-cue",
         "QUOTE ,? SOURCE CUE MORE?",
-        safety=1.04,
+        safety=1.06,
         example="<content>“The bridge is safe,”</content> <source>Ruiz</source> <cue>said</cue>.",
     ),
     Pattern(
         "quote-cue-source",
         "QUOTE ,? CUE SOURCE MORE?",
-        safety=0.4,
+        safety=0.43,
         example="<content>“The bridge is safe,”</content> <cue>said</cue> <source>Ana Ruiz, a deputy mayor</source>.",
     ),
     Pattern(
         "clause-source-cue",
         "CLAUSE , SOURCE CUE END MORE?",
         frames="end",
-        safety=0.08,
+        safety=0.1,
         example="<content>The bridge is safe</content>, <source>she</source> <cue>said</cue>.",
     ),
     Pattern(
         "clause-cue-source",
         "CLAUSE , CUE SOURCE END",
         frames="end",
-        safety=-1.71,
+        safety=-1.67,
         example="<content>The bridge is safe</content>, <cue>said</cue> <source>Ana Ruiz</source>.",
     ),
     Pattern(
         "topic-source-cue-predicate",
         "TOPIC , SOURCE CUE PREDICATE",
         frame="end",
-        safety=0.59,
+        safety=0.62,
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     Pattern(
         "as-source-cue-clause",
         "START as SOURCE CUE , CLAUSE",
         frame="end",
-        safety=0.34,
+        safety=0.22,
         example="As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
     ),
     Pattern(
         "clause-as-source-cue",
         "CLAUSE , as SOURCE CUE END",
         frame="end",
-        safety=-1.64,
+        safety=-1.62,
         example="<content>The bridge was old</content>, as <source>Ruiz</source> <cue>said</cue> on Monday.",
     ),
     # -- verbs without a subject of their own ------------------------------------------------------------------
@@ -82,14 +82,14 @@ PATTERNS = (
         "participle-content",
         ", conjunction? (SOURCE) CUE CONTENT",
         form="participle",
-        safety=-0.9,
+        safety=-0.96,
         example="<source>Ruiz</source> left early, <cue>saying</cue> <content>she was ill</content>.",
     ),
     Pattern(
         "preposition-participle-content",
         "(SOURCE) preposition CUE CONTENT",
         form="participle",
-        safety=-1.1,
+        safety=-1.13,
         example="<source>Ruiz</source> replied by <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
@@ -102,7 +102,7 @@ PATTERNS = (
     Pattern(
         "shared-source-cue-content",
         "(SOURCE) conjunction CUE CONTENT",
-        safety=-1.28,
+        safety=-1.31,
         example="<source>Ruiz</source> closed the bridge and <cue>said</cue> <content>it would reopen</content>.",
     ),
     Pattern(
@@ -110,14 +110,14 @@ PATTERNS = (
         "(SOURCE) to CUE CONTENT",
         form="infinitive",
         frames="that clause quote wh about",
-        safety=-1.22,
+        safety=-1.23,
         example="<source>Ruiz</source> wrote to <cue>say</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=-1.69,
+        safety=-1.68,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         form="passive",
         frames="to as",
-        safety=0.61,
+        safety=0.65,
         example="<content>The director</content> <cue>is understood</cue> <content>to have resigned</content>.",
     ),
     Pattern(
@@ -142,7 +142,7 @@ PATTERNS = (
         "expletive CUE CONTENT",
         form="passive",
         frames="that clause wh",
-        safety=0.62,
+        safety=0.65,
         example="It <cue>is understood</cue> <content>that two firms have made offers</content>.",
     ),
     Pattern(
@@ -151,7 +151,7 @@ PATTERNS = (
         form="passive",
         frames="that wh quote",
         frame="told",
-        safety=-0.94,
+        safety=-0.92,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
@@ -160,7 +160,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=0.44,
+        safety=0.47,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -200,7 +200,7 @@ PATTERNS = (
         form="passive",
         frames="of for with",
         frame="of",
-        safety=0.3,
+        safety=0.32,
         example="<content>The firm</content> <cue>was accused of</cue> <content>fraud</content>.",
     ),
     # -- according to, adverbs ------------------------------------------------------------------------------------
@@ -209,7 +209,7 @@ PATTERNS = (
         "CLAUSE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-0.21,
+        safety=-0.19,
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -217,7 +217,7 @@ PATTERNS = (
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.19,
+        safety=0.2,
         example="<cue>According to</cue> <source>Ruiz</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -240,7 +240,7 @@ PATTERNS = (
         "adverb-content",
         "CUE REST",
         cue="adverb",
-        safety=0.06,
+        safety=0.11,
         example="The duke <cue>reportedly</cue> <content>sold the ring</content>.",
     ),
     # -- marks
@@ -258,7 +258,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.38,
+        safety=0.39,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -266,7 +266,7 @@ PATTERNS = (
         "OPENING SOURCE CUE HEADLINE",
         cue="punctuation",
         frame="clause",
-        safety=-0.23,
+        safety=-0.22,
         example="<source>Ruiz</source><cue>:</cue> <content>Bridge Is Safe</content>",
     ),
     # -- nouns -------------------------------------------------------------------------------------------------------
@@ -274,7 +274,7 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-1.14,
+        safety=-1.15,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
     ),
     Pattern(
