@@ -10,8 +10,8 @@ languages are tried at once: the names of the months hardly clash.
 from __future__ import annotations
 
 import datetime
+from typing import NamedTuple
 
-import attrs
 import regex
 
 __all__ = ["FoundDate", "date_at", "day_of"]
@@ -98,8 +98,7 @@ SHAPES = (
 )
 
 
-@attrs.frozen
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a text.
 
     Args:

@@ -9,6 +9,8 @@ their shapes occur, ``_post_words`` finds the words that go with a sign-off, ``_
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from attribution._posts.mentions import Mentions
@@ -86,6 +88,10 @@ class PostFinder:
         if not any(trigger in text for trigger in self._triggers):
             return ()
         return Search(self._tools, text).posts()
+
+    def may_mention(self, words: Iterable[str]) -> bool:
+        """Tell cheaply whether lower-case words can hold the name of a platform."""
+        return not self._mentions.openings.isdisjoint(words)
 
     def mentioned(self, text: str, start: int, end: int) -> Post | None:
         """Tell which platform a stretch of running text names as the place where something was said.

@@ -7,8 +7,8 @@ opening is sought no further back than the platform's limit and the closing befo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-import attrs
 import regex
 
 from attribution._posts.dates import day_of
@@ -25,8 +25,7 @@ NAME_LINE = r"[\p{Lu}\p{Nd}][^.!?:;#@/\n]{0,49}[^.!?…:;,#@/\s\"”]"
 LINES_UP = 14
 
 
-@attrs.frozen(kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """A stretch that holds one post.
 
     Args:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from typing import NamedTuple
 
-import attrs
 import regex
 
 from attribution._posts.dates import date_at
@@ -42,8 +42,7 @@ NAME_STARTS = r"\n|[.!?…]\s|\]"
 NOT_A_NAME = r"(?s)[\s\W_]*|.*https?:.*"
 
 
-@attrs.frozen(kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A sign-off, an opening or a closing of a post, and what it tells."""
 
     shape: CompiledShape
@@ -184,8 +183,7 @@ def _dated(text: str, mark: Mark, clock: int | None) -> Mark | None:
     if shape.rest and found:
         rest = regex.match(GAP + shape.rest, text, pos=end)
         end = rest.end() if rest else end
-    return attrs.evolve(
-        mark,
+    return mark._replace(
         end=_inner(text, mark.start, end)[1],
         time=(found.start if clock is None else clock, found.end) if found else None,
         day=found.day if found else None,

@@ -66,12 +66,14 @@ class Mentions:
 
     Args:
         platforms: the rules.
+        openings: the first words of all names, in lower case: a text without them names no platform.
     """
 
     platforms: tuple[Platform, ...]
     _names: dict[str, Platform] = attrs.field(init=False, eq=False, repr=False)
     _any: str = attrs.field(init=False, eq=False, repr=False)
     _around: tuple[str, str, str] = attrs.field(init=False, eq=False, repr=False)
+    openings: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {name: p for p in self.platforms for name in p.names}
@@ -85,6 +87,8 @@ class Mentions:
         in_words = "|".join(map(regex.escape, sorted(words, key=len, reverse=True))) or "(?!)"
         either = rf"(?<![\w@#./-])(?:(?P<name>{in_names})|(?P<word>{in_words}))(?![\w-])"
         object.__setattr__(self, "_names", names | words)
+        openings = (regex.match(r"\w*", name.lower()) for name in (*names, *words))
+        object.__setattr__(self, "openings", frozenset(m.group() for m in openings if m))
         object.__setattr__(self, "_any", either)
         object.__setattr__(self, "_around", (_before(), _after(), _handle(self.platforms)))
 

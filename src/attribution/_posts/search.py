@@ -183,8 +183,7 @@ class Search:
         if words[0] >= words[1] and not opening.handle and not opening.author:
             return
         address = self.text[closing.start : closing.end].strip() if opening.shape.name_line else None
-        mark = attrs.evolve(
-            opening,
+        mark = opening._replace(
             author=opening.author or closing.author,
             handle=opening.handle or closing.handle,
             time=opening.time or closing.time,

@@ -5,7 +5,8 @@ In: ``Platform`` values. Out: one ``CompiledShape`` a shape. Cost: paid once for
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
+
 import regex
 
 from attribution.rules._platforms import Piece, Platform, pieces_of
@@ -30,8 +31,7 @@ SLOT = {
 }
 
 
-@attrs.frozen
-class CompiledShape:
+class CompiledShape(NamedTuple):
     """A shape that can be looked for.
 
     Patterns are kept as strings: most of them no text of a run needs, and ``regex`` keeps what it compiled.
@@ -76,7 +76,7 @@ class CompiledShape:
     def of_tag(cls, platform: Platform) -> CompiledShape:
         """Make the shape that stands for the tags of a platform; nothing is looked for with it."""
         shape = _compile(platform, "tag {handle}")
-        return attrs.evolve(shape, rule="post-tag", words=True)
+        return shape._replace(rule="post-tag", words=True)
 
 
 def _is_slot(piece: Piece, *names: str) -> bool:

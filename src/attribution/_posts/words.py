@@ -11,7 +11,8 @@ text that has lost its line feeds the post begins behind the last sentence that 
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
+
 import regex
 
 __all__ = ["SPACE", "Junk", "Look", "content_ranges", "last_sentence", "trim", "words_before"]
@@ -61,8 +62,7 @@ MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("''", "''"),
 SHORT, COLLAPSED, POST = 240, 200, 280
 
 
-@attrs.frozen
-class Junk:
+class Junk(NamedTuple):
     """What may stand at the end of a post without being its words, for some platforms.
 
     Args:
@@ -224,8 +224,7 @@ def _in_line(text: str, start: int, end: int, *, collapsed: bool) -> int:
     return _introduced(text, _capped(sentences), end)
 
 
-@attrs.frozen(kw_only=True)
-class Look:
+class Look(NamedTuple):
     """How the words before a sign-off are looked for.
 
     Args:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -36,8 +37,7 @@ MARGIN = 0.5
 Fit = Callable[[Candidate], float | None]
 
 
-@attrs.frozen
-class Place:
+class Place(NamedTuple):
     """Where a pronoun stands.
 
     Args:

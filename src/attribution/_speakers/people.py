@@ -6,6 +6,8 @@ and institutions there are. Costs some milliseconds, once per ``Parser``; every 
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import attrs
 
 from attribution.model import SpeakerType
@@ -17,8 +19,7 @@ __all__ = ["People", "Role"]
 LONG = ("man", "men", "woman", "women")
 
 
-@attrs.frozen
-class Role:
+class Role(NamedTuple):
     """One reading of a word as a noun that can speak.
 
     Args:
@@ -90,7 +91,7 @@ class People:
     def _by_ending(self, word: str) -> Role | None:
         for ending, role in self.endings:
             if word.endswith(ending) and len(word) > len(ending) + 1:
-                return attrs.evolve(role, lemma=word if not role.plural else word.removesuffix("s"))
+                return role._replace(lemma=word if not role.plural else word.removesuffix("s"))
         return None
 
     def is_a(self, kind: str, name: str) -> bool:
@@ -105,7 +106,7 @@ def _roles(nouns: tuple[RoleNoun, ...]) -> dict[str, Role]:
         one = Role(noun.name, noun.type, noun.gender, False, noun.epithet, noun.kin)
         forms = [(noun.name, one)]
         if noun.plural != "":
-            forms.append((noun.plural or noun.name + "s", attrs.evolve(one, plural=True)))
+            forms.append((noun.plural or noun.name + "s", one._replace(plural=True)))
         for form, role in forms:
             found.setdefault(form, role)
             found.setdefault(form.split(" ")[-1], role)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import attrs
 
@@ -30,8 +31,7 @@ PERSON, GROUP, ORGANIZATION, ACCOUNT = (
 DEEPEST = 8
 
 
-@attrs.frozen
-class Mention:
+class Mention(NamedTuple):
     """One source to resolve. Offsets are characters, half-open.
 
     Args:
