@@ -194,7 +194,7 @@ def _reduced(unit: Unit, lo: int, end: int) -> bool:
     return lo == 0 or bool(unit.bits[lo - 1] & (B.COMMA | B.SUBORDINATOR | B.WH | B.CONJUNCTION | B.QUOTE))
 
 
-def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: Form) -> bool:
+def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
     """Tell a verb from a noun or adjective of the same form, by its neighbours."""
     bits = unit.bits
     before = bits[lo - 1] if lo else 0

@@ -10,7 +10,6 @@ of bits and each step asks for those that matter to it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import IntFlag, auto
 from typing import Final
 
 import attrs
@@ -47,64 +46,65 @@ class Bit:
     CONJUNCTION: Final = 1 << 6
     CONTRAST: Final = 1 << 7
     DETERMINER: Final = 1 << 8
-    DISCOURSE: Final = 1 << 9
-    EXPLETIVE: Final = 1 << 10
-    FIRST_PERSON: Final = 1 << 11
-    GENERIC: Final = 1 << 12
-    LABEL: Final = 1 << 13
-    LEAVING: Final = 1 << 14
-    LINKING: Final = 1 << 15
-    MEDIUM: Final = 1 << 16
-    MEDIUM_PREPOSITION: Final = 1 << 17
-    MODAL: Final = 1 << 18
-    NEGATION: Final = 1 << 19
-    NON_FINITE: Final = 1 << 20
-    NOUN: Final = 1 << 21
-    NUMBER: Final = 1 << 22
-    OBJECT: Final = 1 << 23
-    OF: Final = 1 << 24
-    POSSESSIVE: Final = 1 << 25
-    POSSESSIVE_CLITIC: Final = 1 << 26
-    PREPOSITION: Final = 1 << 27
-    PRONOUN: Final = 1 << 28
-    REFUSING: Final = 1 << 29
-    RELATIVE: Final = 1 << 30
-    RELAY: Final = 1 << 31
-    REQUEST: Final = 1 << 32
-    ROLE_PREPOSITION: Final = 1 << 33
-    SUBORDINATOR: Final = 1 << 34
-    THAT: Final = 1 << 35
-    TIME: Final = 1 << 36
-    TIME_ADJECTIVE: Final = 1 << 37
-    TIME_NOUN: Final = 1 << 38
-    TO: Final = 1 << 39
-    VERB: Final = 1 << 40
-    WH: Final = 1 << 41
-    ABBREVIATION: Final = 1 << 42
-    ROLE: Final = 1 << 43
-    TITLE: Final = 1 << 44
+    DOTTED: Final = 1 << 9
+    DISCOURSE: Final = 1 << 10
+    EXPLETIVE: Final = 1 << 11
+    FIRST_PERSON: Final = 1 << 12
+    GENERIC: Final = 1 << 13
+    LABEL: Final = 1 << 14
+    LEAVING: Final = 1 << 15
+    LINKING: Final = 1 << 16
+    MEDIUM: Final = 1 << 17
+    MEDIUM_PREPOSITION: Final = 1 << 18
+    MODAL: Final = 1 << 19
+    NEGATION: Final = 1 << 20
+    NON_FINITE: Final = 1 << 21
+    NOUN: Final = 1 << 22
+    NUMBER: Final = 1 << 23
+    OBJECT: Final = 1 << 24
+    OF: Final = 1 << 25
+    POSSESSIVE: Final = 1 << 26
+    POSSESSIVE_CLITIC: Final = 1 << 27
+    PREPOSITION: Final = 1 << 28
+    PRONOUN: Final = 1 << 29
+    REFUSING: Final = 1 << 30
+    RELATIVE: Final = 1 << 31
+    RELAY: Final = 1 << 32
+    REQUEST: Final = 1 << 33
+    ROLE_PREPOSITION: Final = 1 << 34
+    SUBORDINATOR: Final = 1 << 35
+    THAT: Final = 1 << 36
+    TIME: Final = 1 << 37
+    TIME_ADJECTIVE: Final = 1 << 38
+    TIME_NOUN: Final = 1 << 39
+    TO: Final = 1 << 40
+    VERB: Final = 1 << 41
+    WH: Final = 1 << 42
+    ABBREVIATION: Final = 1 << 43
+    ROLE: Final = 1 << 44
+    TITLE: Final = 1 << 45
     # what the form of a word tells
-    NAME: Final = 1 << 45
-    WORD: Final = 1 << 46
-    ED: Final = 1 << 47
-    ING: Final = 1 << 48
-    PLURAL: Final = 1 << 49
+    NAME: Final = 1 << 46
+    WORD: Final = 1 << 47
+    ED: Final = 1 << 48
+    ING: Final = 1 << 49
+    PLURAL: Final = 1 << 50
     # marks
-    COMMA: Final = 1 << 50
-    COLON: Final = 1 << 51
-    SEMICOLON: Final = 1 << 52
-    DASH: Final = 1 << 53
-    OPEN: Final = 1 << 54
-    CLOSE: Final = 1 << 55
-    STOP: Final = 1 << 56
-    MARK: Final = 1 << 57
-    QUOTE: Final = 1 << 58
-    NEWLINE: Final = 1 << 59
-    OTHER: Final = 1 << 60
+    COMMA: Final = 1 << 51
+    COLON: Final = 1 << 52
+    SEMICOLON: Final = 1 << 53
+    DASH: Final = 1 << 54
+    OPEN: Final = 1 << 55
+    CLOSE: Final = 1 << 56
+    STOP: Final = 1 << 57
+    MARK: Final = 1 << 58
+    QUOTE: Final = 1 << 59
+    NEWLINE: Final = 1 << 60
+    OTHER: Final = 1 << 61
     # cues
-    CUE: Final = 1 << 61
-    CUE_NOUN: Final = 1 << 62
-    CUE_PHRASE: Final = 1 << 63
+    CUE: Final = 1 << 62
+    CUE_NOUN: Final = 1 << 63
+    CUE_PHRASE: Final = 1 << 64
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -114,14 +114,14 @@ CLASS_BITS: Final[dict[str, int]] = {
 }
 
 
-class Form(IntFlag):
-    """Forms of a verb; one word may be several."""
+class Form:
+    """Forms of a verb, as bits; one word may be several."""
 
-    BASE = auto()
-    S = auto()
-    PAST = auto()
-    PARTICIPLE = auto()
-    ING = auto()
+    BASE: Final = 1
+    S: Final = 2
+    PAST: Final = 4
+    PARTICIPLE: Final = 8
+    ING: Final = 16
 
 
 @attrs.frozen
@@ -129,7 +129,7 @@ class CueEntry:
     """One reading of a word form as a cue: its rule, its form, the words that must follow it."""
 
     rule: CueVerb | CueNoun | CuePhrase
-    form: Form
+    form: int
     rest: tuple[str, ...]
     active: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
     passive: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
@@ -257,9 +257,11 @@ class Lexicon:
         known = self.bits.get(lower, 0)
         if "-" in lower:
             known |= self.bits.get(lower.rpartition("-")[2], 0) & Bit.ABBREVIATION  # then-Sen.
+        if word[-1] == "." and len(word) > 2:
+            known |= Bit.DOTTED  # U.S., a.m.
         if len(word) > 1 and word.isupper():
-            return Bit.NAME | known & Bit.LABEL  # US, WHO, IT: initials, not pronouns
-        return known | _shape(word, lower, known)
+            return known & Bit.DOTTED | Bit.NAME | known & Bit.LABEL  # US, WHO, IT: initials, not pronouns
+        return known | _shape(word, lower, known & ~Bit.DOTTED)
 
 
 def plain(word: str) -> str:
@@ -353,11 +355,11 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
     return {w: tuple(sorted(es, key=lambda e: -len(e.rest))) for w, es in found.items()}
 
 
-def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> Iterable[tuple[Form, str]]:
+def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> Iterable[tuple[int, str]]:
     """Give every form of a verb with what it is; equal words are joined into one form."""
     regular = {name: rule(lemma) for name, rule in inflect.items()}
     past = verb.past or regular.get("past", lemma)
-    forms: dict[str, Form] = {}
+    forms: dict[str, int] = {}
     for form, word in (
         (Form.BASE, lemma),
         (Form.S, verb.present or regular.get("s", lemma)),
@@ -365,7 +367,7 @@ def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> It
         (Form.PARTICIPLE, verb.participle or past),
         (Form.ING, verb.ing or regular.get("ing", lemma)),
     ):
-        forms[word] = forms.get(word, Form(0)) | form
+        forms[word] = forms.get(word, 0) | form
     return ((form, word) for word, form in forms.items())
 
 

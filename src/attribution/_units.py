@@ -178,7 +178,7 @@ def _sentences(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote]) -> Ite
             continue
         else:
             index += 1
-            ended = _ends_with_word(tokens, index - 1, hi)
+            ended = bool(bits[index - 1] & (STOP | B.DOTTED)) and _ends_with_word(tokens, index - 1, hi)
         while ended and index < hi and bits[index] & (STOP | CLOSE):
             index += 1
         room -= 1
@@ -193,8 +193,7 @@ def _ends_with_word(tokens: Tokens, index: int, hi: int) -> bool:
     """Tell whether the stop, or the word with a stop in it, at ``index`` ends a sentence."""
     if tokens.bits[index] & STOP:
         return _ends(tokens, index, index + 1, hi)
-    word = tokens.words[index]
-    return word[-1] == "." and len(word) > 2 and _new_sentence(tokens, index + 1, hi)
+    return _new_sentence(tokens, index + 1, hi)
 
 
 def _signed(tokens: Tokens, index: int, hi: int) -> bool:
