@@ -6,7 +6,19 @@ from typing import Any
 import attrs
 import pytest
 
-from attribution.model import Attribution, Cue, CueType, Kind, Polarity, Post, Span, Speaker, SpeakerType
+from attribution.model import (
+    Attribution,
+    Credit,
+    Cue,
+    CueType,
+    Document,
+    Kind,
+    Polarity,
+    Post,
+    Span,
+    Speaker,
+    SpeakerType,
+)
 
 SHE = Span(0, 3, "She")
 SAID = Cue(4, 8, "said", "say", CueType.VERB)
@@ -147,3 +159,17 @@ def test_wrong_json_is_refused_with_the_reason(data: object, error: type[Excepti
 def test_a_speaker_prints_as_the_name() -> None:
     """``print(a.speaker)`` is what a first user writes."""
     assert str(RUIZ) == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Document(text="“A”", attributions=(BARE,)),
+        Document(text=""),
+        Credit(kind="byline", names=("Ana Ruiz",), outlet="Echo", title="A Bridge", span=SHE),
+        Credit(kind="photo"),
+    ],
+)
+def test_a_page_and_its_credits_survive_json(value: Document | Credit) -> None:
+    """What ``to_dict`` gives, ``from_dict`` reads back, through JSON text too."""
+    assert type(value).from_dict(json.loads(json.dumps(value.to_dict()))) == value

@@ -1,12 +1,25 @@
 """Who said what, in news text: attributions with exact spans, found by named rules."""
 
-from attribution.model import Attribution, Cue, CueType, Kind, Polarity, Post, Span, Speaker, SpeakerType
+from attribution.model import (
+    Attribution,
+    Credit,
+    Cue,
+    CueType,
+    Document,
+    Kind,
+    Polarity,
+    Post,
+    Span,
+    Speaker,
+    SpeakerType,
+)
 from attribution.parser import Parser, parse_attributions
 from attribution.rules import (
     Anonymity,
     CueNoun,
     CuePhrase,
     CueVerb,
+    Evidence,
     Inflection,
     NameWords,
     Pattern,
@@ -24,11 +37,14 @@ from attribution.rulesets import load_rules
 __all__ = [
     "Anonymity",
     "Attribution",
+    "Credit",
     "Cue",
     "CueNoun",
     "CuePhrase",
     "CueType",
     "CueVerb",
+    "Document",
+    "Evidence",
     "Inflection",
     "Kind",
     "NameWords",

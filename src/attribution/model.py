@@ -18,8 +18,10 @@ import attrs
 
 __all__ = [
     "Attribution",
+    "Credit",
     "Cue",
     "CueType",
+    "Document",
     "Kind",
     "Polarity",
     "Post",
@@ -313,4 +315,57 @@ class Attribution(_Json):
             parent=_optional(d, "parent", int),
             confidence=float(d.get("confidence", 1.0)),
             rule=str(d.get("rule", "")),
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Document(_Json):
+    """A page with its article's own text, and what is attributed in it.
+
+    Args:
+        text: the article as extracted; every span of the attributions is an offset into it.
+        attributions: the attributions, in text order.
+    """
+
+    text: str
+    attributions: tuple[Attribution, ...] = ()
+
+    @classmethod
+    def from_dict(cls, data: object) -> Document:
+        """Read what ``to_dict`` gave. Raises TypeError or ValueError for anything else."""
+        d = _fields(data, "Document")
+        return cls(
+            text=str(_required(d, "text", "Document")),
+            attributions=tuple(map(Attribution.from_dict, _required(d, "attributions", "Document"))),
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Credit(_Json):
+    """Who made an article or a picture, as the page says: a byline, an agency, a photo credit.
+
+    Args:
+        kind: what the credit is for: ``byline``, ``photo`` …
+        names: the people it names.
+        outlet: the agency or publication it names.
+        title: the article that it belongs to.
+        span: where it stands.
+    """
+
+    kind: str
+    names: tuple[str, ...] = ()
+    outlet: str | None = None
+    title: str | None = None
+    span: Span | None = None
+
+    @classmethod
+    def from_dict(cls, data: object) -> Credit:
+        """Read what ``to_dict`` gave. Raises TypeError or ValueError for anything else."""
+        d = _fields(data, "Credit")
+        return cls(
+            kind=str(_required(d, "kind", "Credit")),
+            names=tuple(map(str, d.get("names") or ())),
+            outlet=_optional(d, "outlet", str),
+            title=_optional(d, "title", str),
+            span=_optional(d, "span", Span.from_dict),
         )
