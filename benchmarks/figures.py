@@ -81,6 +81,12 @@ HAND = (
     Hand("*it went on*, *it went*: far too many other senses to count", cues="go", keep=True),
     Hand("*is understood to*: British usage, the corpus is American", cues="understand", keep=True),
     Hand(
+        "*to* behind these is a preposition, no infinitive",
+        cues="respond reply allude",
+        frames="to raise-to",
+        most=0,
+    ),
+    Hand(
         "what is posted or shared is a thing, not words",
         cues="post publish share",
         frames="np gap",

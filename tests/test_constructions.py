@@ -336,11 +336,11 @@ TABLES: dict[str, Table] = {
     "C25 noun, be, content": [
         "<source>Her</source> <cue>advice was</cue> <content>to “wait.”</content>",
         "<source>My</source> <cue>question is</cue> <content>whether the roof will hold</content>.",
+        "<source>The ministry's</source> <cue>explanation was</cue> <content>that the files had been mislaid</content>.",
         *failing(
             "the noun is rated below the floor",
             "<source>His</source> <cue>answer was</cue> <content>that nobody had asked him</content>.",
             "<source>The bishop's</source> <cue>message was</cue> <content>that doors should stay open</content>.",
-            "<source>The ministry's</source> <cue>explanation was</cue> <content>that the files had been mislaid</content>.",
             "<source>Their</source> <cue>only demand is</cue> <content>that the lights be kept on</content>.",
         ),
     ],

@@ -16,15 +16,12 @@ TABLES: dict[str, Table] = {
         "<source>Lt. Col. Jo Tamm</source> <cue>told</cue> reporters <content>that the road was mined</content>.",
         "<content>The office opens at 9 a.m. on weekdays</content>, <source>the clerk</source> <cue>said</cue>.",
         "<source>The U.S. Navy</source> <cue>said</cue> <content>that two ships had left port</content>.",
+        "<source>Smith & Co. of Leeds</source> <cue>said</cue> <content>that prices would rise</content>.",
         "<source>J. R. Varga</source> <cue>said</cue> <content>the score was lost</content>.",
         "<source>The bank</source> <cue>said</cue> <content>that profits fell 3.5 percent to $1.2 billion</content>.",
         "<content>No. 7 is haunted</content>, <source>the porter</source> <cue>said</cue>.",
         "<source>Pugh</source> <cue>said</cue> <content>he lived in Washington, D.C., as a boy</content>.",
         "<source>The firm</source> <cue>said</cue> <content>the fault lay with Acme Inc. and its agents</content>.",
-        *failing(
-            "“&” is not read as part of a name",
-            "<source>Smith & Co. of Leeds</source> <cue>said</cue> <content>that prices would rise</content>.",
-        ),
         *failing(
             "a possessive that stands for a place is read as the auxiliary of the cue",
             "<source>Dr. Lena Moss of St. Mary's</source> <cue>said</cue> <content>that nobody was hurt</content>.",

@@ -137,6 +137,8 @@ TABLES: dict[str, Table] = {
         "<content>The roof was leaking</content>, <cue>according to</cue> <source>Zofia Wałęcka</source>.",
         "<content>“It leaks,”</content> <source>B&T Foods</source> <cue>said</cue>.",
         "<content>The roof was leaking</content>, <cue>according to</cue> <source>B&T Foods</source>.",
+        "<source>Hook Marks & Spencer Daughters</source> <cue>said</cue> <content>that the roof was leaking</content>.",
+        "<content>“It leaks,”</content> <cue>said</cue> <source>Hook Marks & Spencer Daughters</source>.",
         "<content>“It leaks,”</content> <source>Stone Bros. of Leeds</source> <cue>said</cue>.",
         "<content>“It leaks,”</content> <cue>said</cue> <source>Stone Bros. of Leeds</source>.",
         "<source>Han Ki-jung</source> <cue>said</cue> <content>that the roof was leaking</content>.",
@@ -145,11 +147,6 @@ TABLES: dict[str, Table] = {
         "<content>The roof was leaking</content>, <cue>according to</cue> <source>Tony de Rosa</source>.",
         "<source>Hanne von der Heide</source> <cue>said</cue> <content>that the roof was leaking</content>.",
         "<content>“It leaks,”</content> <cue>said</cue> <source>Hanne von der Heide</source>.",
-        *failing(
-            "“&” is not read as part of a name",
-            "<source>Hook Marks & Spencer Daughters</source> <cue>said</cue> <content>that the roof was leaking</content>.",
-            "<content>“It leaks,”</content> <cue>said</cue> <source>Hook Marks & Spencer Daughters</source>.",
-        ),
     ],
     "titles and houses": [
         "<content>“It leaks,”</content> <source>Sen. Chris Oakes</source> <cue>said</cue>.",

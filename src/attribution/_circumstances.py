@@ -29,8 +29,8 @@ def with_circumstances(relation: Relation) -> Relation:
     relation = _from_lead(relation)
     relation = _from_tail(relation)
     if relation.via is None:
-        for phrase in (relation.medium, _range(relation.source)):
-            via = _relayed(relation.unit, phrase) if phrase else None
+        for phrase, relay in ((relation.medium, RELAY | B.RELAY_MEDIUM), (_range(relation.source), RELAY)):
+            via = _relayed(relation.unit, phrase, relay) if phrase else None
             if via:
                 return relation._replace(via=via)
     return relation
@@ -142,11 +142,11 @@ def _filled(relation: Relation, found: dict[str, Range]) -> Relation:
     return relation._replace(time=time_, medium=medium_)
 
 
-def _relayed(unit: Unit, phrase: Range) -> Range | None:
+def _relayed(unit: Unit, phrase: Range, relay: int) -> Range | None:
     """Give the outlet in *cited by the Times*, *posted by the account*."""
     lo, hi = phrase
     for i in range(lo, hi - 2):
-        if unit.bits[i] & RELAY and unit.bits[i + 1] & BY:
+        if unit.bits[i] & relay and unit.bits[i + 1] & BY:
             end = min(max(noun_phrase(unit, i + 2, len(unit)), i + 3), hi)
             return (i + 2, end)
     return None

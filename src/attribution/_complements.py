@@ -193,6 +193,8 @@ def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) 
     bits, limit = unit.bits, len(unit)
     rule = cue.rule
     if bits[j] & TO:
+        if "to:" in frames:
+            return j
         if j + 1 >= limit or ("to" in frames and not bits[j + 1] & (OPENING | NAME | OBJECT | B.ROLE)):
             return j
         if (

@@ -46,10 +46,14 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
                 break
             end = more
         elif bits[end] & RELATIVE:
-            end = _to_clause_end(unit, end, limit)
+            end = _to_comma(unit, end) if bare else _to_clause_end(unit, end, limit)
         else:
             break
     return Phrase(i, end, kind)
+
+
+def _to_comma(unit: Unit, i: int) -> int:
+    return next((k for k in range(i, len(unit)) if unit.bits[k] & (COMMA | STOP | QUOTE | SEMICOLON)), len(unit))
 
 
 def _apposition(unit: Unit, k: int) -> int:

@@ -69,42 +69,43 @@ class Bit:
     PRONOUN: Final = 1 << 29
     REFUSING: Final = 1 << 30
     RELATIVE: Final = 1 << 31
-    RELAY: Final = 1 << 32
-    REQUEST: Final = 1 << 33
-    ROLE_PREPOSITION: Final = 1 << 34
-    SUBORDINATOR: Final = 1 << 35
-    THAT: Final = 1 << 36
-    TIME: Final = 1 << 37
-    TIME_ADJECTIVE: Final = 1 << 38
-    TIME_NOUN: Final = 1 << 39
-    TO: Final = 1 << 40
-    VERB: Final = 1 << 41
-    WH: Final = 1 << 42
-    ABBREVIATION: Final = 1 << 43
-    ROLE: Final = 1 << 44
-    TITLE: Final = 1 << 45
+    RELAY_MEDIUM: Final = 1 << 32
+    RELAY: Final = 1 << 33
+    REQUEST: Final = 1 << 34
+    ROLE_PREPOSITION: Final = 1 << 35
+    SUBORDINATOR: Final = 1 << 36
+    THAT: Final = 1 << 37
+    TIME: Final = 1 << 38
+    TIME_ADJECTIVE: Final = 1 << 39
+    TIME_NOUN: Final = 1 << 40
+    TO: Final = 1 << 41
+    VERB: Final = 1 << 42
+    WH: Final = 1 << 43
+    ABBREVIATION: Final = 1 << 44
+    ROLE: Final = 1 << 45
+    TITLE: Final = 1 << 46
     # what the form of a word tells
-    NAME: Final = 1 << 46
-    WORD: Final = 1 << 47
-    ED: Final = 1 << 48
-    ING: Final = 1 << 49
-    PLURAL: Final = 1 << 50
+    NAME: Final = 1 << 47
+    WORD: Final = 1 << 48
+    ED: Final = 1 << 49
+    ING: Final = 1 << 50
+    PLURAL: Final = 1 << 51
     # marks
-    COMMA: Final = 1 << 51
-    COLON: Final = 1 << 52
-    SEMICOLON: Final = 1 << 53
-    DASH: Final = 1 << 54
-    OPEN: Final = 1 << 55
-    CLOSE: Final = 1 << 56
-    STOP: Final = 1 << 57
-    MARK: Final = 1 << 58
-    QUOTE: Final = 1 << 59
-    NEWLINE: Final = 1 << 60
-    OTHER: Final = 1 << 61
+    COMMA: Final = 1 << 52
+    COLON: Final = 1 << 53
+    SEMICOLON: Final = 1 << 54
+    DASH: Final = 1 << 55
+    OPEN: Final = 1 << 56
+    CLOSE: Final = 1 << 57
+    STOP: Final = 1 << 58
+    MARK: Final = 1 << 59
+    QUOTE: Final = 1 << 60
+    NEWLINE: Final = 1 << 61
+    OTHER: Final = 1 << 62
     # cues
-    CUE: Final = 1 << 62
-    CUE_NOUN: Final = 1 << 63
-    CUE_PHRASE: Final = 1 << 64
+    CUE: Final = 1 << 63
+    CUE_NOUN: Final = 1 << 64
+    CUE_PHRASE: Final = 1 << 65
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -149,6 +150,7 @@ PUNCTUATION: Final = {
     "،": Bit.COMMA,
     ":": Bit.COLON,
     ";": Bit.SEMICOLON,
+    "&": Bit.NAME,
     "-": Bit.DASH,
     "—": Bit.DASH,
     "–": Bit.DASH,
@@ -321,6 +323,7 @@ OPEN_CLASS: Final = (
     | Bit.MEDIUM
     | Bit.NOUN
     | Bit.RELAY
+    | Bit.RELAY_MEDIUM
     | Bit.REQUEST
     | Bit.ROLE
     | Bit.TIME

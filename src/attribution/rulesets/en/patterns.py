@@ -26,7 +26,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=0.24,
+        safety=0.25,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
@@ -39,7 +39,7 @@ PATTERNS = (
     Pattern(
         "quote-cue-source",
         "QUOTE ,? CUE SOURCE MORE?",
-        safety=0.43,
+        safety=0.44,
         example="<content>“The bridge is safe,”</content> <cue>said</cue> <source>Ana Ruiz, a deputy mayor</source>.",
     ),
     Pattern(
@@ -74,7 +74,7 @@ PATTERNS = (
         "clause-as-source-cue",
         "CLAUSE , as SOURCE CUE END",
         frame="end",
-        safety=-1.62,
+        safety=-1.59,
         example="<content>The bridge was old</content>, as <source>Ruiz</source> <cue>said</cue> on Monday.",
     ),
     # -- verbs without a subject of their own ------------------------------------------------------------------
@@ -96,13 +96,13 @@ PATTERNS = (
         "source-participle-content",
         "SOURCE CUE CONTENT",
         form="participle",
-        safety=-1.33,
+        safety=-1.34,
         example="They printed <source>a letter</source> <cue>saying</cue> <content>the bridge was safe</content>.",
     ),
     Pattern(
         "shared-source-cue-content",
         "(SOURCE) conjunction CUE CONTENT",
-        safety=-1.31,
+        safety=-1.32,
         example="<source>Ruiz</source> closed the bridge and <cue>said</cue> <content>it would reopen</content>.",
     ),
     Pattern(
@@ -117,7 +117,7 @@ PATTERNS = (
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=-1.68,
+        safety=-1.66,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -126,7 +126,7 @@ PATTERNS = (
         "PHRASE CUE by SOURCE",
         form="passive",
         frame="by",
-        safety=-0.39,
+        safety=-0.38,
         example="<content>The fee</content> <cue>was rejected</cue> by <source>the council</source>.",
     ),
     Pattern(
@@ -134,7 +134,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         form="passive",
         frames="to as",
-        safety=0.65,
+        safety=0.66,
         example="<content>The director</content> <cue>is understood</cue> <content>to have resigned</content>.",
     ),
     Pattern(
@@ -142,7 +142,7 @@ PATTERNS = (
         "expletive CUE CONTENT",
         form="passive",
         frames="that clause wh",
-        safety=0.65,
+        safety=0.66,
         example="It <cue>is understood</cue> <content>that two firms have made offers</content>.",
     ),
     Pattern(
@@ -151,7 +151,7 @@ PATTERNS = (
         form="passive",
         frames="that wh quote",
         frame="told",
-        safety=-0.92,
+        safety=-0.91,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
@@ -160,7 +160,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=0.47,
+        safety=0.48,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -200,7 +200,7 @@ PATTERNS = (
         form="passive",
         frames="of for with",
         frame="of",
-        safety=0.32,
+        safety=0.33,
         example="<content>The firm</content> <cue>was accused of</cue> <content>fraud</content>.",
     ),
     # -- according to, adverbs ------------------------------------------------------------------------------------
@@ -209,7 +209,7 @@ PATTERNS = (
         "CLAUSE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-0.19,
+        safety=-0.18,
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -225,7 +225,7 @@ PATTERNS = (
         "START CUE AGENT , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.07,
+        safety=0.08,
         example="<cue>According to</cue> <source>police</source>, <content>the boat that sank was old</content>.",
     ),
     Pattern(
@@ -258,7 +258,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.39,
+        safety=0.4,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -274,7 +274,7 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-1.15,
+        safety=-1.14,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
     ),
     Pattern(
@@ -282,7 +282,7 @@ PATTERNS = (
         "OWNER CUE be CONTENT",
         cue="noun",
         frame="be",
-        safety=-0.91,
+        safety=-0.9,
         example="<source>Her</source> <cue>advice was</cue> <content>to wait</content>.",
     ),
     Pattern(
