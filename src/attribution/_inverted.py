@@ -53,7 +53,9 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
 
 
 def _to_comma(unit: Unit, i: int) -> int:
-    return next((k for k in range(i, len(unit)) if unit.bits[k] & (COMMA | STOP | QUOTE | SEMICOLON)), len(unit))
+    return next(
+        (k for k in range(i, len(unit)) if unit.bits[k] & (COMMA | STOP | QUOTE | SEMICOLON)), len(unit)
+    )
 
 
 def _apposition(unit: Unit, k: int) -> int:
