@@ -8,25 +8,123 @@ NAMES: tuple[Rule, ...] = (
     # Names that women and men bear alike (Alex, Kim, Robin, Taylor) stand in neither list.
     Words(
         "female-name",
-        "abigail ada adele adriana agatha agnes aisha alessandra alexandra alice alicia alina alison allison alma amanda amelia amina amy ana anastasia andrea angela angelina anita anjali ann anna anne annette annie antonia anya april ariana asha audrey aurora ava barbara beatrice becky bella bernadette beth bethany betsy betty beverly bianca birgit brenda bridget brigitte brittany camila camilla carla carmen carol carolina caroline carolyn cassandra catherine cecilia celia charlotte chelsea cheryl chiara chloe christina christine cindy claire clara clarissa claudia colleen connie constance consuelo cordelia courtney crystal cynthia daisy dana daniela daphne dawn deborah debra deirdre delphine denise diana diane dolores donna dora doris dorothy edith edna eileen elaine eleanor elena elisa elise eliza elizabeth ella ellen eloise elsa emily emma erica erika esther ethel eva eve evelyn fatima fatou fiona flora florence frances francesca freya gabriela gabrielle gail galina gemma geneva genevieve georgia georgina geraldine gertrude gillian gina ginny giorgia giulia gladys glenda gloria grace greta gretchen guadalupe gwen gwendolyn halima hana hannah harriet hazel heather heidi helen helena helga henrietta hilary hilda hillary holly hope ida ilse imani imelda imogen indira ines ingrid irene irina iris isabel isabella isabelle ivanka ivy jacqueline jana jane janet janice jasmine jean jeanette jeanne jennifer jenny jessica jill joan joanna joanne josephine joy joyce juanita judith judy julia juliana julie juliet june justine kamala karen karin karina kate katherine kathleen kathryn kathy katie katrina kayla keiko kellyanne khadija kimberly kirsten kristen kristin kristina lara latoya laura lauren laurie leah leila lena lesley leticia lidia liesl lila lillian lily linda lisa liudmila liz liza lois lorena loretta lorraine louisa louise lucia lucy ludmila luisa lydia lynn mabel madeleine madison magdalena mandy manuela marcia margaret margarita margot maria mariam marian mariana marianne marie marilyn marina marion marisa marissa marjorie marlene marta martha martina mary maryam matilda maud maureen maxine meera megan melania melanie melinda melissa mercedes meredith meryl michelle mildred millie mina miranda miriam molly monica monika myra myriam nadia nadine nancy naomi natalia natalie natasha nellie nicola nicole nina noemi nora norma octavia olga olive olivia oksana ottilie paige pamela pat patricia patty paula pauline pearl peggy penelope penny petra phyllis pilar pippa polly pooja priscilla priti priya rachel ramona raquel rebecca regina renata renee rhonda rita roberta rosa rosalind rosanna rose rosemary rowena roxanne ruby ruth sabina sabrina sadie sally samantha sandra sara sarah saskia selena selma serena shannon sharon sheila shelley sheryl shirley sienna sigrid simone siobhan sofia sonia sonja sophia sophie stacey stella stephanie sue susan susana susanna susanne suzanne svetlana sylvia tamara tania tanya tara tatiana teresa tess tessa thelma theresa tiffany tina tracey tricia trudy ulla ulrike uma ursula valentina valeria valerie vanessa vera veronica vicky victoria viola violet virginia vivian viviana wanda wendy wilhelmina wilma winifred yasmin yolanda yoko yulia yvette yvonne zahra zainab zara zelda zoe zuzana",
+        """
+        abigail ada adele adriana agatha agnes aisha alessandra alexandra alice alicia alina alison
+        allison alma amanda amelia amina amy ana anastasia andrea angela angelina anita anjali ann anna
+        anne annette annie antonia anya april ariana asha audrey aurora ava barbara beatrice becky bella
+        bernadette beth bethany betsy betty beverly bianca birgit brenda bridget brigitte brittany camila
+        camilla carla carmen carol carolina caroline carolyn cassandra catherine cecilia celia charlotte
+        chelsea cheryl chiara chloe christina christine cindy claire clara clarissa claudia colleen connie
+        constance consuelo cordelia courtney crystal cynthia daisy dana daniela daphne dawn deborah debra
+        deirdre delphine denise diana diane dolores donna dora doris dorothy edith edna eileen elaine
+        eleanor elena elisa elise eliza elizabeth ella ellen eloise elsa emily emma erica erika esther
+        ethel eva eve evelyn fatima fatou fiona flora florence frances francesca freya gabriela gabrielle
+        gail galina gemma geneva genevieve georgia georgina geraldine gertrude gillian gina ginny giorgia
+        giulia gladys glenda gloria grace greta gretchen guadalupe gwen gwendolyn halima hana hannah
+        harriet hazel heather heidi helen helena helga henrietta hilary hilda hillary holly hope ida ilse
+        imani imelda imogen indira ines ingrid irene irina iris isabel isabella isabelle ivanka ivy
+        jacqueline jana jane janet janice jasmine jean jeanette jeanne jennifer jenny jessica jill joan
+        joanna joanne josephine joy joyce juanita judith judy julia juliana julie juliet june justine
+        kamala karen karin karina kate katherine kathleen kathryn kathy katie katrina kayla keiko
+        kellyanne khadija kimberly kirsten kristen kristin kristina lara latoya laura lauren laurie leah
+        leila lena lesley leticia lidia liesl lila lillian lily linda lisa liudmila liz liza lois lorena
+        loretta lorraine louisa louise lucia lucy ludmila luisa lydia lynn mabel madeleine madison
+        magdalena mandy manuela marcia margaret margarita margot maria mariam marian mariana marianne
+        marie marilyn marina marion marisa marissa marjorie marlene marta martha martina mary maryam
+        matilda maud maureen maxine meera megan melania melanie melinda melissa mercedes meredith meryl
+        michelle mildred millie mina miranda miriam molly monica monika myra myriam nadia nadine nancy
+        naomi natalia natalie natasha nellie nicola nicole nina noemi nora norma octavia olga olive olivia
+        oksana ottilie paige pamela pat patricia patty paula pauline pearl peggy penelope penny petra
+        phyllis pilar pippa polly pooja priscilla priti priya rachel ramona raquel rebecca regina renata
+        renee rhonda rita roberta rosa rosalind rosanna rose rosemary rowena roxanne ruby ruth sabina
+        sabrina sadie sally samantha sandra sara sarah saskia selena selma serena shannon sharon sheila
+        shelley sheryl shirley sienna sigrid simone siobhan sofia sonia sonja sophia sophie stacey stella
+        stephanie sue susan susana susanna susanne suzanne svetlana sylvia tamara tania tanya tara tatiana
+        teresa tess tessa thelma theresa tiffany tina tracey tricia trudy ulla ulrike uma ursula valentina
+        valeria valerie vanessa vera veronica vicky victoria viola violet virginia vivian viviana wanda
+        wendy wilhelmina wilma winifred yasmin yolanda yoko yulia yvette yvonne zahra zainab zara zelda
+        zoe zuzana
+        """,
     ),
     Words(
         "male-name",
-        "aaron abdel abdul abdullah abel abraham adam adolfo adrian agustin ahmad ahmed aidan akira al alan albert alberto alejandro aleksandr aleksei alexander alexei alexey alfonso alfred alfredo ali alistair allan allen alonso alvaro amir anatoly anders andreas andrei andres andrew andriy andy angus anthony antoine anton antonio antony archie ari armando arnold arthur arturo asif augustus axel baldwin barack barnaby barry bart bartholomew basil ben benedict benjamin bernard bernd bernie bert bill billy bjorn bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan byron caleb calvin cameron carl carlos cedric cesar charles charlie chester chris christoph christopher clarence clark claude clifford clive clyde colin conor conrad cory craig curtis cyril damian damien daniel danny dario darren dave david dean denis dennis derek dermot desmond diego dieter dirk dmitri dmitry dominic don donald dorian doug douglas duncan dustin dwight earl eddie edgar edmund eduardo edward edwin eli elias elijah elliott elmer elon emil emilio emmanuel enrique enzo eric erik ernest ernesto ernst ethan eugene evan ezra fabio federico felipe felix ferdinand fernando finn francesco francisco frank franklin fred frederick fritz gareth gary gaston gavin geoff geoffrey george georg gerald gerard gerhard giacomo gilbert giorgio giovanni giulio giuseppe glen glenn godfrey gordon graham greg gregory guido guillermo gunther gus gustav gustavo guy hamza hank hans harold harry hassan hector heinrich helmut henri henrik henry herbert herman hiroshi horst howard hugh hugo humphrey hussein ian ibrahim ignacio igor ilya imran isaac isaiah ivan ivo jack jacob jacques jake jakob jamal james jamie jan jared jason javier jeff jeffrey jens jeremy jerome jerry jesus jim jimmy joachim joaquin joe joel johan johann john johnny jon jonas jonathan jorge jose josef joseph josh joshua juan julian julio julius jurgen justin karim karl keith kenneth kevin khalid kieran klaus konrad konstantin kurt kwame kyle lamar lance lars laurence laurent lawrence lazaro len leo leon leonard leonardo leopold leroy leslie lionel lorenzo louis luca lucas luigi luis luka lukas luke luther magnus mahmoud malcolm manuel marc marcel marcelo marco marcos marcus mario mariusz mark markus marlon marshall martin marvin matt matteo matthew matthias maurice mauricio max maximilian maxwell mehmet melvin michael michel miguel mikael mike mikhail miles milo mitch mitchell mitt mohamed mohammad mohammed moses muhammad murray mustafa nathan nathaniel neil nelson newt nicholas nick nicolas nigel nikita nikolai nils noah noel norman oleg oleksandr oliver olivier omar orlando oscar osama oswald otto owen pablo paolo patrick paul paulo pavel pedro percy perry pete peter petr petro phil philip philippe phillip pierre piers piotr rafael rahul ralph ramon randolph randy raoul rashid raul ray raymond reginald reinhard rene reuben rex ricardo richard rick ricky rishi rob robert roberto rod roderick rodney rodrigo roger roland rolf roman ron ronald rory ross roy ruben rudolf rudy rupert russell ryan salman salvador sam samuel santiago sean sebastian seamus serge sergei sergey sergio seth shane shaun sidney sigmund silvio simon solomon spencer stan stanislav stanley stefan stefano stephen steve steven stewart stuart sven tariq ted terence terrence thaddeus theo theodore thomas tim timothy tobias todd tom tommy tony travis trevor tristan tyler tyrone ulrich ulysses umberto uwe vaclav valentin vernon victor vijay viktor vince vincent vitaly vladimir volodymyr wade walter warren wayne wendell werner wesley wilbur wilfred wilhelm will willem william willie winston wolfgang woodrow xavier yannick yasser yuri yusuf yves zachary zbigniew",
+        """
+        aaron abdel abdul abdullah abel abraham adam adolfo adrian agustin ahmad ahmed aidan akira al alan
+        albert alberto alejandro aleksandr aleksei alexander alexei alexey alfonso alfred alfredo ali
+        alistair allan allen alonso alvaro amir anatoly anders andreas andrei andres andrew andriy andy
+        angus anthony antoine anton antonio antony archie ari armando arnold arthur arturo asif augustus
+        axel baldwin barack barnaby barry bart bartholomew basil ben benedict benjamin bernard bernd
+        bernie bert bill billy bjorn bob bobby boris brad bradley brandon brendan brent brett brian bruce
+        bruno bryan byron caleb calvin cameron carl carlos cedric cesar charles charlie chester chris
+        christoph christopher clarence clark claude clifford clive clyde colin conor conrad cory craig
+        curtis cyril damian damien daniel danny dario darren dave david dean denis dennis derek dermot
+        desmond diego dieter dirk dmitri dmitry dominic don donald dorian doug douglas duncan dustin
+        dwight earl eddie edgar edmund eduardo edward edwin eli elias elijah elliott elmer elon emil
+        emilio emmanuel enrique enzo eric erik ernest ernesto ernst ethan eugene evan ezra fabio federico
+        felipe felix ferdinand fernando finn francesco francisco frank franklin fred frederick fritz
+        gareth gary gaston gavin geoff geoffrey george georg gerald gerard gerhard giacomo gilbert giorgio
+        giovanni giulio giuseppe glen glenn godfrey gordon graham greg gregory guido guillermo gunther gus
+        gustav gustavo guy hamza hank hans harold harry hassan hector heinrich helmut henri henrik henry
+        herbert herman hiroshi horst howard hugh hugo humphrey hussein ian ibrahim ignacio igor ilya imran
+        isaac isaiah ivan ivo jack jacob jacques jake jakob jamal james jamie jan jared jason javier jeff
+        jeffrey jens jeremy jerome jerry jesus jim jimmy joachim joaquin joe joel johan johann john johnny
+        jon jonas jonathan jorge jose josef joseph josh joshua juan julian julio julius jurgen justin
+        karim karl keith kenneth kevin khalid kieran klaus konrad konstantin kurt kwame kyle lamar lance
+        lars laurence laurent lawrence lazaro len leo leon leonard leonardo leopold leroy leslie lionel
+        lorenzo louis luca lucas luigi luis luka lukas luke luther magnus mahmoud malcolm manuel marc
+        marcel marcelo marco marcos marcus mario mariusz mark markus marlon marshall martin marvin matt
+        matteo matthew matthias maurice mauricio max maximilian maxwell mehmet melvin michael michel
+        miguel mikael mike mikhail miles milo mitch mitchell mitt mohamed mohammad mohammed moses muhammad
+        murray mustafa nathan nathaniel neil nelson newt nicholas nick nicolas nigel nikita nikolai nils
+        noah noel norman oleg oleksandr oliver olivier omar orlando oscar osama oswald otto owen pablo
+        paolo patrick paul paulo pavel pedro percy perry pete peter petr petro phil philip philippe
+        phillip pierre piers piotr rafael rahul ralph ramon randolph randy raoul rashid raul ray raymond
+        reginald reinhard rene reuben rex ricardo richard rick ricky rishi rob robert roberto rod roderick
+        rodney rodrigo roger roland rolf roman ron ronald rory ross roy ruben rudolf rudy rupert russell
+        ryan salman salvador sam samuel santiago sean sebastian seamus serge sergei sergey sergio seth
+        shane shaun sidney sigmund silvio simon solomon spencer stan stanislav stanley stefan stefano
+        stephen steve steven stewart stuart sven tariq ted terence terrence thaddeus theo theodore thomas
+        tim timothy tobias todd tom tommy tony travis trevor tristan tyler tyrone ulrich ulysses umberto
+        uwe vaclav valentin vernon victor vijay viktor vince vincent vitaly vladimir volodymyr wade walter
+        warren wayne wendell werner wesley wilbur wilfred wilhelm will willem william willie winston
+        wolfgang woodrow xavier yannick yasser yuri yusuf yves zachary zbigniew
+        """,
     ),
     NameWords("particle", "al bin da de del della den der di dos du el ibn la le ten ter van von y zu"),
     NameWords("degree", "jr sr ii iii iv phd md mp mep msp mbe obe cbe kbe qc kc esq dds rn td ra dphil"),
     NameWords(
         "company",
-        "inc ltd llc plc corp co gmbh ag ab sa nv bv oy spa llp lp kg pty as asa se holdings group company corporation & partners associates brothers sons airlines airways motors industries pharmaceuticals technologies systems laboratories bancorp",
+        """
+        inc ltd llc plc corp co gmbh ag ab sa nv bv oy spa llp lp kg pty as asa se holdings group company
+        corporation & partners associates brothers sons airlines airways motors industries pharmaceuticals
+        technologies systems laboratories bancorp
+        """,
     ),
     NameWords(
         "trade",
-        "bakery bank brewery broadcasting capital chemical chemicals communications construction consulting dynamics electric energy entertainment financial foods games gas healthcare hotels insurance logistics management mining networks oil pictures power records software steel stores studios systems telecom textiles ventures water wireless",
+        """
+        bakery bank brewery broadcasting capital chemical chemicals communications construction consulting
+        dynamics electric energy entertainment financial foods games gas healthcare hotels insurance
+        logistics management mining networks oil pictures power records software steel stores studios
+        systems telecom textiles ventures water wireless
+        """,
     ),
     NameWords(
         "institution",
-        "academy administration agency airport alliance ambassador army assembly association authority bank board bureau centre center chamber church clinic club coalition college commission committee community confederation conference congress convention council county court courthouse dairy department directorate embassy federation festival fire force forces forum foundation front fund gallery government guard headquarters hospital house infirmary argus bulletin chronicle courier dispatch echo examiner gazette globe guardian herald inquirer mail mirror observer reporter spectator standard star sun institute institution international investigations journal laboratory league library media ministry mission mosque movement museum nations navy network news newspaper newspapers office orchestra organisation organization parliament party patrol police post press project radio railway registry research reserve resistance school senate service services society solutions staff station studios syndicate team television telegraph temple theater theatre times tribune trust tv union unions university vatican watch works workers",
+        """
+        academy administration agency airport alliance ambassador army assembly association authority bank
+        board bureau centre center chamber church clinic club coalition college commission committee
+        community confederation conference congress convention council county court courthouse dairy
+        department directorate embassy federation festival fire force forces forum foundation front fund
+        gallery government guard headquarters hospital house infirmary argus bulletin chronicle courier
+        dispatch echo examiner gazette globe guardian herald inquirer mail mirror observer reporter
+        spectator standard star sun institute institution international investigations journal laboratory
+        league library media ministry mission mosque movement museum nations navy network news newspaper
+        newspapers office orchestra organisation organization parliament party patrol police post press
+        project radio railway registry research reserve resistance school senate service services society
+        solutions staff station studios syndicate team television telegraph temple theater theatre times
+        tribune trust tv union unions university vatican watch works workers
+        """,
     ),
     NameWords(
         "organization news",
@@ -624,7 +722,18 @@ NAMES: tuple[Rule, ...] = (
     ),
     NameWords(
         "origin",
-        "afghan african african-american albanian algerian american arab argentine armenian asian australian austrian belgian bolivian bosnian brazilian briton british bulgarian cambodian canadian catalan chilean chinese colombian croatian cuban czech dane danish dutch dutchman egyptian english englishman estonian ethiopian european filipino finn finnish french frenchman georgian german ghanaian greek haitian hispanic hungarian icelandic indian indonesian iranian iraqi irish irishman israeli italian jamaican japanese jewish jordanian kenyan korean latino lebanese libyan lithuanian malaysian mexican moroccan muslim nigerian norwegian pakistani palestinian peruvian pole polish portuguese romanian russian rwandan saudi scot scottish scotsman senegalese serb serbian slovak somali spaniard spanish sudanese swede swedish swiss syrian taiwanese thai tunisian turk turkish ugandan ukrainian venezuelan vietnamese welsh welshman yemeni zimbabwean",
+        """
+        afghan african african-american albanian algerian american arab argentine armenian asian
+        australian austrian belgian bolivian bosnian brazilian briton british bulgarian cambodian canadian
+        catalan chilean chinese colombian croatian cuban czech dane danish dutch dutchman egyptian english
+        englishman estonian ethiopian european filipino finn finnish french frenchman georgian german
+        ghanaian greek haitian hispanic hungarian icelandic indian indonesian iranian iraqi irish irishman
+        israeli italian jamaican japanese jewish jordanian kenyan korean latino lebanese libyan lithuanian
+        malaysian mexican moroccan muslim nigerian norwegian pakistani palestinian peruvian pole polish
+        portuguese romanian russian rwandan saudi scot scottish scotsman senegalese serb serbian slovak
+        somali spaniard spanish sudanese swede swedish swiss syrian taiwanese thai tunisian turk turkish
+        ugandan ukrainian venezuelan vietnamese welsh welshman yemeni zimbabwean
+        """,
     ),
     NameWords("naming", "named called identified dubbed"),
 )

@@ -6,10 +6,28 @@ __all__ = ["WORDS"]
 
 WORDS = (
     Words("article", "the a an"),
-    Words("determiner", "this these those some any each every no another both either neither all many several few most such"),
+    Words(
+        "determiner",
+        """
+        this these those some any each every no another both either neither all many several few most
+        such
+        """,
+    ),
     Words("possessive", "my your his her its our their whose"),
-    Words("pronoun", "i he she it we they you everyone everybody someone somebody nobody anyone anybody others another this these those one both many some most few several none"),
-    Words("object", "me him her us them it you myself himself herself itself themselves ourselves yourself everyone everybody someone anybody anyone one another"),
+    Words(
+        "pronoun",
+        """
+        i he she it we they you everyone everybody someone somebody nobody anyone anybody others another
+        this these those one both many some most few several none
+        """,
+    ),
+    Words(
+        "object",
+        """
+        me him her us them it you myself himself herself itself themselves ourselves yourself everyone
+        everybody someone anybody anyone one another
+        """,
+    ),
     Words("first-person", "i we"),
     Words("relative", "who which whom whose"),
     Words("that", "that"),
@@ -21,37 +39,186 @@ WORDS = (
     Words("expletive", "it there"),
     Words("contrast", "but"),
     Words("conjunction", "and or but nor"),
-    Words("subordinator", "while although though because since unless until after before when as once whereas if so than despite lest"),
-    Words("preposition", "about above across after against ahead along alongside amid among around at before behind below beneath beside besides between beyond by concerning despite down during except following for from in inside into like near of off on onto out outside over past per regarding since through throughout till to toward towards under underneath until unlike up upon versus via with within without"),
-    Words("role-preposition", "of for by at from in with on to between against behind near among under over about"),
+    Words(
+        "subordinator",
+        """
+        while although though because since unless until after before when as once whereas if so than
+        despite lest
+        """,
+    ),
+    Words(
+        "preposition",
+        """
+        about above across after against ahead along alongside amid among around at before behind below
+        beneath beside besides between beyond by concerning despite down during except following for
+        from in inside into like near of off on onto out outside over past per regarding since through
+        throughout till to toward towards under underneath until unlike up upon versus via with within
+        without
+        """,
+    ),
+    Words(
+        "role-preposition",
+        """
+        of for by at from in with on to between against behind near among under over about
+        """,
+    ),
     Words("medium-preposition", "in on via through at by during over from to with"),
     Words("be", "be am is are was were been being get gets got getting 're 'm isn aren wasn weren"),
-    Words("auxiliary", "have has had having do does did will would shall should can could may might must ought 's 've 'd 'll don doesn didn won wouldn shan shouldn can couldn haven hasn hadn mustn"),
-    Words("modal", "will would shall should can could may might must 'd 'll won wouldn shan shouldn couldn cannot"),
+    Words(
+        "auxiliary",
+        """
+        have has had having do does did will would shall should can could may might must ought 's 've 'd
+        'll don doesn didn won wouldn shan shouldn can couldn haven hasn hadn mustn
+        """,
+    ),
+    Words(
+        "modal",
+        """
+        will would shall should can could may might must 'd 'll won wouldn shan shouldn couldn cannot
+        """,
+    ),
     Words("generic", "everybody everyone nobody anybody anyone somebody someone none no"),
-    Words("label", "breaking related update updated note notes photo photos video image watch read ingredients time date attendance score result scorers man warning exclusive opinion analysis factbox timeline correction editor source sources credit location contact email phone website questions question q a more also plus tip tips summary topics tags advertisement"),
+    Words(
+        "label",
+        """
+        breaking related update updated note notes photo photos video image watch read ingredients time
+        date attendance score result scorers man warning exclusive opinion analysis factbox timeline
+        correction editor source sources credit location contact email phone website questions question
+        q a more also plus tip tips summary topics tags advertisement
+        """,
+    ),
     Words("non-finite", "be being been having"),
     Words("negation", "not never 't cannot"),
-    Words("clitic", "'s 've 'd 'll 're 'm 't 'n' 'twas 'tis 'em 'til 'cause '90s '80s '70s '60s '50s '40s '84 '68"),
+    Words(
+        "clitic",
+        """
+        's 've 'd 'll 're 'm 't 'n' 'twas 'tis 'em 'til 'cause '90s '80s '70s '60s '50s '40s '84 '68
+        """,
+    ),
     Words("possessive-clitic", "'s"),
-    Words("adverb", "also again already always even ever first further furthermore just later long now often once only rather repeatedly since so sometimes soon still then there too twice yet not never too well simply flatly merely almost further both at least instead however meanwhile though nevertheless back elsewhere"),
-    Words("discourse", "however meanwhile though instead moreover furthermore nevertheless nonetheless therefore thus indeed besides still then too"),
+    Words(
+        "adverb",
+        """
+        also again already always even ever first further furthermore just later long now often once
+        only rather repeatedly since so sometimes soon still then there too twice yet not never too well
+        simply flatly merely almost further both at least instead however meanwhile though nevertheless
+        back elsewhere
+        """,
+    ),
+    Words(
+        "discourse",
+        """
+        however meanwhile though instead moreover furthermore nevertheless nonetheless therefore thus
+        indeed besides still then too
+        """,
+    ),
     Words("leaving", "which while though although whereas when"),
-    Words("linking", "continue continues continued continuing try tries tried trying go goes went going going seem seems seemed appear appears appeared need needs needed have has had want wants wanted used begin begins began begun start starts started proceed proceeds proceeded come comes came hasten hastened hastens move moved moves rush rushed"),
-    Words("noun", "address answer appeal attack boast brief call caution challenge charge cheer claim comment complaint concern counter cry debate defense demand doubt estimate fear file hail hint hope issue joke lecture list mention name note object offer order pan phone plan plea pledge point post press promise protest push question quip quote record release reply report request review rule share shot show sigh signal state statement stress support talk tease text tout trash tweet view voice vote vow warning weigh word worry states talks shows calls plans votes points charges notes posts texts emails email orders issues lists names files shares rules signals records reviews"),
+    Words(
+        "linking",
+        """
+        continue continues continued continuing try tries tried trying go goes went going going seem
+        seems seemed appear appears appeared need needs needed have has had want wants wanted used begin
+        begins began begun start starts started proceed proceeds proceeded come comes came hasten
+        hastened hastens move moved moves rush rushed
+        """,
+    ),
+    Words(
+        "noun",
+        """
+        address answer appeal attack boast brief call caution challenge charge cheer claim comment
+        complaint concern counter cry debate defense demand doubt estimate fear file hail hint hope
+        issue joke lecture list mention name note object offer order pan phone plan plea pledge point
+        post press promise protest push question quip quote record release reply report request review
+        rule share shot show sigh signal state statement stress support talk tease text tout trash tweet
+        view voice vote vow warning weigh word worry states talks shows calls plans votes points charges
+        notes posts texts emails email orders issues lists names files shares rules signals records
+        reviews
+        """,
+    ),
     Words("relay", "cited quoted interviewed"),
-    Words("relay-medium", "posted shared published reported obtained broadcast aired carried released distributed"),
+    Words(
+        "relay-medium",
+        """
+        posted shared published reported obtained broadcast aired carried released distributed
+        """,
+    ),
     Words("request", "comment comments response reaction clarification"),
-    Words("refusing", "decline declines declined declining refuse refuses refused refusing yet fail fails failed failing"),
-    Words("month", "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
+    Words(
+        "refusing",
+        """
+        decline declines declined declining refuse refuses refused refusing yet fail fails failed
+        failing
+        """,
+    ),
+    Words(
+        "month",
+        """
+        january february march april may june july august september october november december jan feb
+        mar apr jun jul aug sep sept oct nov dec
+        """,
+    ),
     Words("weekday", "monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun"),
     Words("time", "today yesterday tomorrow tonight midnight noon recently previously overnight ago a.m. p.m."),
-    Words("time-noun", "week weeks month months year years day days morning afternoon evening night weekend hour hours minutes minute spring summer autumn winter time moment decade"),
+    Words(
+        "time-noun",
+        """
+        week weeks month months year years day days morning afternoon evening night weekend hour hours
+        minutes minute spring summer autumn winter time moment decade
+        """,
+    ),
     Words("time-adjective", "last next late early earlier later"),
-    Words("medium", "statement statements interview interviews speech speeches tweet tweets post posts video videos email emails e-mail e-mails message messages letter letters memo report podcast conference briefing hearing debate rally call phone telephone television tv radio broadcast address op-ed column article essay blog book memoir filing affidavit testimony press release text texts note caption comment comments reply thread interpreter translator twitter facebook instagram tiktok telegram x threads youtube bluesky mastodon linkedin reddit weibo substack social media show program programme newsletter assessment excerpt transcript remarks documentary livestream story account court channel page"),
-    Words("number", "one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen dozens hundreds thousands"),
-    Words("abbreviation", "mr mrs ms dr prof sen rep gov lt col gen capt sgt cpl maj adm rev hon st jr sr inc co corp ltd vs etc jan feb mar apr jun jul aug sep sept oct nov dec no u.s u.k cllr messrs supt det insp ald pres amb fr bros dept est ave blvd"),
-    Words("verb", "is are was were am has have had does do did goes went gone makes made gets got gives gave takes took comes came sees saw knows knew thinks thought finds found becomes became leaves left puts put means meant keeps kept begins began seems seemed brought brings wrote writes ran sits sat stands stood loses lost pays paid met includes continues sets learns led understands understood speaks spoke spends spent grows grew won teaches taught remembers considers appears buys bought serves dies died sent builds built stays fell reaches raises raised passes sells sold requires feels felt happened happens wants wanted needed believes believed hoped expects expected turned used uses tried tries started worked called asked moved lived lives held hold fought fights broke breaks chose chooses drew drove ate eats flew forgot forgets hit hurt hurts rose rises rang sang shot shut slept stole struck swam threw wore wears woke began left remains sank burst bent bled blew bore bit bought caught clung crept dealt dug drank fed fled flung forbade forgave froze hung heard hid knelt laid lay lent lit mistook overcame overtook quit rode shook shone shrank slid slung spun sprang stuck stung strode swept swore swung tore undertook wept wound withdrew wrung opens closes belongs exists depends deserves contains floats arrives carries causes costs covers creates crosses decides earns enjoys faces fails feeds follows gains governs grows hates ignores joins lacks lies lives loves owes owns plays prevents produces protects proves provides raises receives reduces refers relies represents saves seeks serves settles shares sinks spreads suffers supports survives threatens travels treats tries wants watches wins yields"),
+    Words(
+        "medium",
+        """
+        statement statements interview interviews speech speeches tweet tweets post posts video videos
+        email emails e-mail e-mails message messages letter letters memo report podcast conference
+        briefing hearing debate rally call phone telephone television tv radio broadcast address op-ed
+        column article essay blog book memoir filing affidavit testimony press release text texts note
+        caption comment comments reply thread interpreter translator twitter facebook instagram tiktok
+        telegram x threads youtube bluesky mastodon linkedin reddit weibo substack social media show
+        program programme newsletter assessment excerpt transcript remarks documentary livestream story
+        account court channel page
+        """,
+    ),
+    Words(
+        "number",
+        """
+        one two three four five six seven eight nine ten eleven twelve hundred thousand million billion
+        dozen dozens hundreds thousands
+        """,
+    ),
+    Words(
+        "abbreviation",
+        """
+        mr mrs ms dr prof sen rep gov lt col gen capt sgt cpl maj adm rev hon st jr sr inc co corp ltd
+        vs etc jan feb mar apr jun jul aug sep sept oct nov dec no u.s u.k cllr messrs supt det insp ald
+        pres amb fr bros dept est ave blvd
+        """,
+    ),
+    Words(
+        "verb",
+        """
+        is are was were am has have had does do did goes went gone makes made gets got gives gave takes
+        took comes came sees saw knows knew thinks thought finds found becomes became leaves left puts
+        put means meant keeps kept begins began seems seemed brought brings wrote writes ran sits sat
+        stands stood loses lost pays paid met includes continues sets learns led understands understood
+        speaks spoke spends spent grows grew won teaches taught remembers considers appears buys bought
+        serves dies died sent builds built stays fell reaches raises raised passes sells sold requires
+        feels felt happened happens wants wanted needed believes believed hoped expects expected turned
+        used uses tried tries started worked called asked moved lived lives held hold fought fights
+        broke breaks chose chooses drew drove ate eats flew forgot forgets hit hurt hurts rose rises
+        rang sang shot shut slept stole struck swam threw wore wears woke began left remains sank burst
+        bent bled blew bore bit bought caught clung crept dealt dug drank fed fled flung forbade forgave
+        froze hung heard hid knelt laid lay lent lit mistook overcame overtook quit rode shook shone
+        shrank slid slung spun sprang stuck stung strode swept swore swung tore undertook wept wound
+        withdrew wrung opens closes belongs exists depends deserves contains floats arrives carries
+        causes costs covers creates crosses decides earns enjoys faces fails feeds follows gains governs
+        grows hates ignores joins lacks lies lives loves owes owns plays prevents produces protects
+        proves provides raises receives reduces refers relies represents saves seeks serves settles
+        shares sinks spreads suffers supports survives threatens travels treats tries wants watches wins
+        yields
+        """,
+    ),
     QuoteMark("curly-double", "“", "”"),
     QuoteMark("curly-mistyped", "“", "“"),
     QuoteMark("straight-double", '"', '"'),
