@@ -336,11 +336,11 @@ TABLES: dict[str, Table] = {
     "C25 noun, be, content": [
         "<source>Her</source> <cue>advice was</cue> <content>to “wait.”</content>",
         "<source>My</source> <cue>question is</cue> <content>whether the roof will hold</content>.",
-        "<source>The ministry's</source> <cue>explanation was</cue> <content>that the files had been mislaid</content>.",
         *failing(
             "the noun is rated below the floor",
             "<source>His</source> <cue>answer was</cue> <content>that nobody had asked him</content>.",
             "<source>The bishop's</source> <cue>message was</cue> <content>that doors should stay open</content>.",
+            "<source>The ministry's</source> <cue>explanation was</cue> <content>that the files had been mislaid</content>.",
             "<source>Their</source> <cue>only demand is</cue> <content>that the lights be kept on</content>.",
         ),
     ],
@@ -415,12 +415,9 @@ TABLES: dict[str, Table] = {
         "<source>The club</source> apologised, <cue>calling</cue> <content>the chants “a disgrace.”</content>",
         "<source>She</source> resigned in June, <cue>claiming</cue> <content>that she had been bullied for months</content>.",
         "<source>Residents</source> wrote to the council, <cue>complaining about</cue> <content>the smell</content>.",
+        "<cue>Noting</cue> <content>that the dam was old</content>, <source>the engineer</source> asked for more time.",
         "Speaking softly, he closed the door.",
         "The road bends, adding a mile to the walk.",
-        *failing(
-            "a participle that opens the sentence finds no source behind its content",
-            "<cue>Noting</cue> <content>that the dam was old</content>, <source>the engineer</source> asked for more time.",
-        ),
     ],
     "C34 promises, pledges and refusals": [
         "<source>She</source> <cue>vowed</cue> <content>to fight the ruling</content>.",

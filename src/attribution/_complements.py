@@ -25,6 +25,7 @@ B = Bit
 (PRONOUN, QUOTE, SEMICOLON, STOP, SUBORDINATOR, THAT, TO, VERB, WH, RELATIVE) = (
         B.PRONOUN, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.THAT, B.TO, B.VERB, B.WH, B.RELATIVE,
     )  # fmt: skip
+NO_ADVERB = NAME | DISCOURSE | WH | SUBORDINATOR
 STEPS = 6
 ASIDE = 14
 
@@ -55,7 +56,7 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     bits, words, limit = unit.bits, unit.words, len(unit)
     found: dict[str, tuple[int, int]] = {}
     j = cue_end = cue.hi
-    while j < limit and bits[j] & ADVERB and not bits[j] & (NAME | DISCOURSE | WH | SUBORDINATOR):
+    while j < limit and bits[j] & ADVERB and not bits[j] & NO_ADVERB and not _opens_clause(unit, j):
         j += 1
         cue_end = j
     for _ in range(STEPS):
@@ -140,13 +141,18 @@ def _interlude(
             start = j + 1 if b & TO else j
             found["addressee"] = (start, end)
             return end
-    if b & COMMA:
+    if b & (COMMA | DASH):
         return _aside(unit, j)
     if b & PREPOSITION and not b & (TO | OPENING) and unit.words[j] not in frames:
         return _passing(unit, j)
-    if b & ADVERB and not b & (NAME | DISCOURSE | WH | SUBORDINATOR | PRONOUN):
+    if b & ADVERB and not b & (NO_ADVERB | PRONOUN) and not _opens_clause(unit, j):
         return j + 1
     return j
+
+
+def _opens_clause(unit: Unit, j: int) -> bool:
+    """*There were* opens a clause, *there* alone is a place."""
+    return bool(unit.bits[j] & EXPLETIVE) and j + 1 < len(unit) and is_finite(unit, j + 1)
 
 
 def _is_subject(unit: Unit, j: int, end: int) -> bool:
@@ -155,8 +161,9 @@ def _is_subject(unit: Unit, j: int, end: int) -> bool:
 
 
 def _aside(unit: Unit, j: int) -> int:
-    """Step over an aside between commas that cannot be content: *said, however, that*."""
+    """Step over an aside between commas or dashes that cannot be content: *said, however, that*."""
     bits, limit = unit.bits, len(unit)
+    mark = bits[j] & (COMMA | DASH)
     if j + 2 >= limit or not bits[j + 1] & (
         DISCOURSE | PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION | ING | ED
     ):
@@ -164,7 +171,7 @@ def _aside(unit: Unit, j: int) -> int:
     for k in range(j + 2, min(limit, j + ASIDE)):
         if bits[k] & (QUOTE | STOP | SEMICOLON | COLON):
             return j
-        if bits[k] & COMMA:
+        if bits[k] & mark:
             behind = bits[k + 1] if k + 1 < limit else STOP
             return k + 1 if behind & (THAT | QUOTE | TO | WH | PRONOUN) or bits[j + 1] & DISCOURSE else j
     return j

@@ -48,7 +48,9 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
         if brackets < 0 or _ends_sentence(unit, j) or _ends_with_quote(unit, j, frame):
             break
         if b & COMMA:
-            if (bounded and j > start + 1) or (j + 1 < limit and _ends_at_comma(unit, j, start, frame)):
+            if (bounded and not unit.bits[j - 1] & THAT) or (
+                j + 1 < limit and _ends_at_comma(unit, j, start, frame)
+            ):
                 break
         elif (
             b & DASH

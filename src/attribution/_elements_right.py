@@ -135,8 +135,8 @@ def _subordinate(match: Match) -> bool:
     """True where the saying is itself in a subordinate clause: *When she said that …, he left*."""
     bits = match.unit.bits
     lo = match.source.lo if match.source and match.source.lo < match.cue.lo else match.cue.lo
-    if match.cue.passive and not lo:
-        return True
+    if match.cue.form in {"passive", "participle"} and match.source is None:
+        return True  # Asked why, he left.
     return (
         lo > 0
         and bool(bits[lo - 1] & (SUBORDINATOR | B.WH))

@@ -51,6 +51,8 @@ class Phrase(NamedTuple):
 
 def subject(unit: Unit, i: int) -> Phrase | None:
     """Give the subject of the verb group that begins at item ``i``, asides between them jumped."""
+    while i and unit.bits[i - 1] & DISCOURSE and not unit.bits[i - 1] & (NAME | CONJUNCTION):
+        i -= 1  # Groberg then explained
     j = i - 1
     if j < 0:
         return None
@@ -256,7 +258,7 @@ def _across_aside(unit: Unit, j: int) -> Phrase | None:
             k -= 1
         if k <= 0 or not bits[k] & mark or k + 1 >= hi:
             break
-        if not _is_aside(unit, k + 1, hi):
+        if not _is_aside(unit, k + 1, hi) and not (mark == DASH and bits[k + 1] & CONJUNCTION):
             break
         head = subject(unit, k) if not bits[k - 1] & (mark | PRONOUN) else None
         if head and _opens_sentence(unit, head.lo):
@@ -270,7 +272,19 @@ def _across_aside(unit: Unit, j: int) -> Phrase | None:
             found = Phrase(head.lo, max(kept, head.hi), head.how)
         ends.append(k)
         hi = k
-    return found
+    return found or (_across_relative(unit, j) if mark == COMMA else None)
+
+
+def _across_relative(unit: Unit, j: int) -> Phrase | None:
+    """The subject before a relative clause that holds commas of its own: *Ruiz, whose town, Tarn, is wet, said*."""
+    bits = unit.bits
+    for k in range(j - 1, max(0, j - REACH), -1):
+        if bits[k] & (SEMICOLON | COLON | QUOTE):
+            return None
+        if bits[k] & COMMA and bits[k + 1] & RELATIVE:
+            head = subject(unit, k) if is_nominal(unit, k - 1) else None
+            return head._replace(hi=j) if head and head.how != "relative" else None
+    return None
 
 
 def _opens_sentence(unit: Unit, lo: int) -> bool:

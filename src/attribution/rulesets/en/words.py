@@ -62,7 +62,7 @@ WORDS = (
         of for by at from in with on to between against behind near among under over about
         """,
     ),
-    Words("medium-preposition", "in on via through at by during over from to with"),
+    Words("medium-preposition", "in on via through at by during over from to before with"),
     Words("be", "be am is are was were been being get gets got getting 're 'm isn aren wasn weren"),
     Words(
         "auxiliary",
