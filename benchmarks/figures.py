@@ -93,9 +93,15 @@ HAND = (
         most=0,
     ),
     Hand(
+        "a denial of a thing is a denial of what was said of it",
+        cues="deny dismiss dispute refute reject",
+        frames="np",
+        least=0.66,
+    ),
+    Hand(
         "verbs that only speech can do; the corpus often takes their object for no content",
-        cues="acknowledge announce blast condemn confirm criticise criticize decry denounce deny deride describe"
-        " dismiss dispute mock praise question rebuke refute reiterate reject repeat reveal ridicule slam",
+        cues="acknowledge announce blast condemn confirm criticise criticize decry denounce deride describe"
+        " mock praise question rebuke reiterate repeat reveal ridicule slam",
         frames="np",
         least=0.58,
     ),
