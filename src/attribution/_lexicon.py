@@ -15,7 +15,6 @@ from typing import Final
 import attrs
 import regex
 
-from attribution.model import CueType
 from attribution.rules import (
     CueNoun,
     CuePhrase,
@@ -372,10 +371,3 @@ def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> It
     ):
         forms[word] = forms.get(word, 0) | form
     return ((form, word) for word, form in forms.items())
-
-
-def is_noun(entry: CueEntry) -> bool:
-    """True for a noun cue, and a phrase around a noun."""
-    return isinstance(entry.rule, CueNoun) or (
-        isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.NOUN
-    )
