@@ -47,6 +47,9 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
         brackets += bool(b & OPEN) - bool(b & CLOSE)
         if brackets < 0 or _ends_sentence(unit, j) or _ends_with_quote(unit, j, frame):
             break
+        if b & COMMA and j == start + 1 and unit.bits[start] & THAT:
+            j = _behind_aside(unit, j)  # that, during the week, …
+            continue
         if b & COMMA:
             if (bounded and not unit.bits[j - 1] & THAT) or (
                 j + 1 < limit and _ends_at_comma(unit, j, start, frame)
@@ -62,6 +65,19 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
             break
         j += 1
     return _trim(unit, start, j)
+
+
+def _behind_aside(unit: Unit, j: int) -> int:
+    """The item behind the comma that closes the aside opened by the one at item ``j``."""
+    for k in range(j + 1, min(len(unit), j + ASIDE)):
+        if unit.bits[k] & (SEMICOLON | QUOTE) or _ends_sentence(unit, k):
+            break
+        if unit.bits[k] & COMMA:
+            return k + 1
+    return j + 1
+
+
+ASIDE = 25
 
 
 def _ends_sentence(unit: Unit, j: int) -> bool:

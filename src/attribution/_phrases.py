@@ -34,6 +34,8 @@ ROLE_PREPOSITION = B.ROLE_PREPOSITION | B.OF
 STOP = B.STOP
 VERBAL = B.AUXILIARY | B.VERB
 FOLLOWS_FINITE = B.DETERMINER | B.PRONOUN | B.OBJECT | B.THAT | B.POSSESSIVE | B.WH
+PLURAL_SUBJECT = B.PRONOUN | B.RELATIVE | B.PLURAL
+NO_SUBJECT = B.POSSESSIVE_CLITIC | B.POSSESSIVE | B.AUXILIARY
 MEDIUM_REACH = 8
 
 
@@ -68,7 +70,7 @@ def is_finite(unit: Unit, i: int) -> bool:
         return not (i and unit.bits[i - 1] & B.TO) and not (i + 1 < len(unit) and unit.bits[i + 1] & B.BY)
     if bits & B.ED:
         return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
-    return False
+    return bool(bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT)
 
 
 def noun_phrase(unit: Unit, i: int, limit: int) -> int:

@@ -225,7 +225,9 @@ def _coordinates(unit: Unit, k: int) -> bool:
 
 
 def _in_list(unit: Unit, k: int, i: int) -> bool:
-    """A comma belongs to a list of names if a conjunction joins the last two: *A, B and C said*."""
+    """A comma belongs to a list of names or adjectives: *A, B and C said*, *the bespectacled, aged poet said*."""
+    if _between_adjectives(unit, k):
+        return True
     return (
         k > 0
         and is_nominal(unit, k - 1)
@@ -233,6 +235,16 @@ def _in_list(unit: Unit, k: int, i: int) -> bool:
         and not unit.bits[k + 1] & (CONJUNCTION | RELATIVE)
         and _coordinates(unit, k)
     )
+
+
+def _between_adjectives(unit: Unit, k: int) -> bool:
+    bits = unit.bits
+    if k + 2 >= len(unit) or bits[k + 1] & (NAME | OPENING | TITLE) or not is_nominal(unit, k + 1):
+        return False
+    lo = k - 1
+    while lo > 0 and k - lo < 3 and bits[lo] & (WORD | ED | ING | B.ADVERB) and not bits[lo] & (NAME | ROLE):
+        lo -= 1
+    return lo < k - 1 and bool(bits[lo] & OPENING) and bool(bits[k + 2] & (NAME | WORD | ROLE))
 
 
 def _open_of(unit: Unit, k: int) -> int:

@@ -61,6 +61,7 @@ WORD_CLASSES = {
     "time-noun": "nouns that say when behind another word: last week, at the time",
     "to": "opens an infinitive: to",
     "verb": "finite verb forms that are no cue and no noun: went, makes",
+    "verb-lemma": "base forms of verbs that are no cue and seldom a noun: believe, destroy; inflected by the pack's rules",
     "weekday": "names of weekdays",
     "wh": "opens a question: whether, why, what, how, if",
 }

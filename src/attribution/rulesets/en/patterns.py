@@ -17,7 +17,7 @@ PATTERNS = (
     ),
     Pattern(
         "cue-source-quote",
-        "FIRST CUE SOURCE ,? :? QUOTE",
+        "FIRST CUE SOURCE ,? :? ¶? QUOTE",
         safety=0.0,
         example="<cue>Quipped</cue> <source>Lee Fox</source>, <content>“Not again.”</content>",
     ),
@@ -28,6 +28,14 @@ PATTERNS = (
         frame="clause",
         safety=0.28,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
+    ),
+    Pattern(
+        "object-source-cue",
+        "OBJECT SOURCE CUE END",
+        frames="end np gap",
+        frame="gap",
+        safety=0.0,
+        example="The firm has debts, <content>which</content> <source>Ruiz</source> <cue>denied</cue>.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
@@ -64,11 +72,33 @@ PATTERNS = (
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     Pattern(
+        "topic-cue-source-predicate",
+        "TOPIC , CUE SOURCE , PREDICATE",
+        frame="end",
+        safety=0.0,
+        example="<content>The bridge</content>, <cue>said</cue> <source>Ana Ruiz</source>, <content>is safe</content>.",
+    ),
+    Pattern(
         "as-source-cue-clause",
         "START as SOURCE CUE , CLAUSE",
         frame="end",
         safety=0.21,
         example="As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
+    ),
+    Pattern(
+        "as-source-cue-quote",
+        "START as SOURCE CUE ,? :? QUOTE",
+        frame="end",
+        safety=0.5,
+        example="As <source>Ruiz</source> <cue>put it</cue>: <content>“The bridge is safe.”</content>",
+    ),
+    Pattern(
+        "as-cue-agent-clause",
+        "START as CUE by AGENT , CLAUSE",
+        form="passive",
+        frame="by",
+        safety=0.0,
+        example="As <cue>reported</cue> by <source>the Echo</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
         "clause-as-source-cue",
@@ -91,6 +121,20 @@ PATTERNS = (
         form="participle",
         safety=-0.61,
         example="<cue>Noting</cue> <content>that the bridge was old</content>, <source>Ruiz</source> closed it.",
+    ),
+    Pattern(
+        "conjunction-participle-content",
+        "(SOURCE) conjunction CUE CONTENT",
+        form="participle",
+        safety=-1.0,
+        example="<source>Ruiz</source> left, smiling and <cue>saying</cue> <content>that the bridge was safe</content>.",
+    ),
+    Pattern(
+        "subordinator-participle-content",
+        "(SOURCE) subordinator CUE CONTENT",
+        form="participle",
+        safety=-1.0,
+        example="<source>Ruiz</source> left while <cue>insisting</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "preposition-participle-content",
@@ -220,6 +264,22 @@ PATTERNS = (
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
+        "quote-according-to-source",
+        "QUOTE ,? CUE SOURCE MORE?",
+        cue="preposition",
+        frame="end",
+        safety=0.5,
+        example="<content>“The bridge is safe,”</content> <cue>according to</cue> <source>the audit</source>.",
+    ),
+    Pattern(
+        "according-to-source-quote",
+        "START CUE SOURCE ,? :? QUOTE",
+        cue="preposition",
+        frame="clause",
+        safety=0.3,
+        example="<cue>According to</cue> <source>Ruiz</source>, <content>“the bridge is safe.”</content>",
+    ),
+    Pattern(
         "according-to-source-clause",
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
@@ -283,6 +343,14 @@ PATTERNS = (
         cue="noun",
         safety=-1.16,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
+    ),
+    Pattern(
+        "noun-content",
+        "CUE CONTENT",
+        cue="noun",
+        frames="that",
+        safety=-1.0,
+        example="The council heard <cue>complaints</cue> <content>that the bridge was unsafe</content>.",
     ),
     Pattern(
         "owner-noun-be-content",

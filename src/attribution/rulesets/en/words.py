@@ -219,6 +219,40 @@ WORDS = (
         yields
         """,
     ),
+    Words(
+        "verb-lemma",
+        """
+        abandon accept accompany accomplish achieve acquire adapt adhere adjust admire adopt afford
+        aim align allow alter apply appoint appreciate arise arrange arrive assemble assume attain
+        attend attract avoid await become befall begin behave belong bring broaden build buy
+        calculate cancel capture carry celebrate choose cling coincide collapse collect combine come
+        commit compete comprise conceal conduct confine confront connect consist constitute consume
+        contain continue contribute convert convict cope correspond create cripple cultivate dare
+        decide dedicate deepen deliver depart depend derive descend deserve destroy deteriorate
+        determine develop devote die differ diminish disappear discover disrupt distract distribute
+        diverge divide dominate dwell earn eat educate elect eliminate embrace emerge employ empower
+        enable encounter encourage endanger endure enforce engage enhance enjoy enlist ensure enter
+        entertain entitle erode erupt establish evaluate evolve examine exceed exclude execute exist
+        expand expire extend facilitate fade fail feel fit flee flourish fly follow forge forget
+        foster frighten fulfil fulfill gather generate get give govern grow happen ignore imagine
+        implement impose improve include incorporate incur indulge inform inherit inject inspire
+        install intensify interact interfere invade invest investigate involve isolate join justify
+        keep know learn leave lend linger listen live locate loom lose lower maintain manage
+        manufacture marry mature meet melt migrate mobilize monitor negotiate nominate obey observe
+        obtain occupy occur offend operate organise organize originate outnumber outweigh overcome
+        overlook oversee overturn owe own participate perform persist plummet possess pour prefer
+        prepare preserve prevail prevent proceed produce prohibit prosecute prosper protect prove
+        provide provoke pursue put react realise realize rebuild receive recover recruit reduce
+        refrain regain regulate rely remain remember remind remove render replace represent require
+        resemble reside resign resist resolve restore restrict resume retain retire revive rob
+        satisfy save secure see seek seem seize select sell send separate serve settle shape shatter
+        shrink simplify sink sit solve spend stabilise stabilize starve stay steal strengthen submit
+        succeed suffer surpass surround survive suspend sustain swallow swim take teach tend
+        terminate thrive throw tighten tolerate transform translate treat undergo underlie undermine
+        understand undertake unfold unite unveil utilise utilize vanish vary violate want weaken
+        weigh widen withdraw withstand wonder worsen write
+        """,
+    ),
     QuoteMark("curly-double", "“", "”"),
     QuoteMark("curly-mistyped", "“", "“"),
     QuoteMark("straight-double", '"', '"'),
