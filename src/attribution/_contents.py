@@ -117,6 +117,8 @@ def _ends_at_comma(unit: Unit, j: int, start: int, frame: str) -> bool:
         return _returns(unit, j + 1, comma=True) or (frame in OBJECTS and bool(b & CONTRAST))
     if b & QUOTE:
         return False
+    if b & (LEAVING | RELATIVE) and frame in CLAUSAL and not has_finite(unit, start, j):
+        return False  # that the flag, which includes a cross, be removed
     if b & LEAVING or (b & CUE_PHRASE and not b & (ADVERB | NAME | AS)):
         return True
     if b & OPENING and j + 2 < len(unit) and bits[j + 2] & CUE_NOUN:
@@ -177,8 +179,10 @@ def _returns(unit: Unit, j: int, *, comma: bool) -> bool:
         and not bits[k] & (NAME | PRONOUN)
     ):
         k += 1
+    if bits[j] & B.ALTERNATIVE and not comma:
+        return False  # received or sent
     if k < limit and bits[k] & CUE and not bits[k] & NAME:
-        return not bits[k] & CUE_NOUN or bool(bits[k] & ED)
+        return not bits[k] & (CUE_NOUN | B.NOUN) or bool(bits[k] & ED)
     if not comma:
         return k + 1 < limit and bool(bits[k] & PRONOUN) and bool(bits[k + 1] & CUE)
     end = noun_phrase(unit, k, limit)

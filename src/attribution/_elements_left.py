@@ -78,11 +78,22 @@ def _quote_left(match: Match, i: int) -> int:
     if not i or not match.unit.bits[i - 1] & QUOTE:
         return MISSING
     lo = i - 1
-    if lo and not match.unit.bits[lo - 1] & BESIDE_QUOTE:
-        lo = clause_left(match.unit, i)  # Ruiz would “never resign,” she said
+    if lo and _amid_clause(match, lo):
+        lo = clause_left(match.unit, i)
     match.content.append((lo, i))
     match.frame = "quote"
     return lo
+
+
+def _amid_clause(match: Match, lo: int) -> bool:
+    """*Ruiz would “never resign,” she said*, *it failed and “had to,” she said*, *he said, “No,” the Echo reported*."""
+    bits = match.unit.bits
+    before = bits[lo - 1]
+    if not before & BESIDE_QUOTE:
+        return True
+    if before & CONJUNCTION:
+        return has_finite(match.unit, clause_left(match.unit, lo), lo - 1)
+    return bool(before & (COMMA | COLON)) and lo > 1 and bool(bits[lo - 2] & B.CUE) and not bits[lo - 2] & NAME
 
 
 def _clause_before(match: Match, i: int) -> int:

@@ -107,6 +107,7 @@ class Bit:
     CUE_PHRASE: Final = 1 << 65
     #: a capital on a word that may be a name: Will, May
     DOUBTFUL: Final = 1 << 66
+    ALTERNATIVE: Final = 1 << 68
     #: the base form of a verb: finite behind a plural or a pronoun
     VERB_BASE: Final = 1 << 67
 

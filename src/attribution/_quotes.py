@@ -21,7 +21,7 @@ from attribution._tokens import Tokens
 __all__ = ["Quote", "find_quotes"]
 
 MARK, NEWLINE = Bit.MARK, Bit.NEWLINE
-INTRODUCING = Bit.NEWLINE | Bit.COLON | Bit.COMMA
+INTRODUCING = Bit.NEWLINE | Bit.COLON | Bit.COMMA | Bit.STOP
 OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-―/")
 SENTENCE_MARKS = frozenset(".,!?…;:—–-\r\n")
 APOSTROPHE = "'"

@@ -233,8 +233,20 @@ def _in_list(unit: Unit, k: int, i: int) -> bool:
         and is_nominal(unit, k - 1)
         and any(b & CONJUNCTION for b in unit.bits[k + 1 : i])
         and not unit.bits[k + 1] & (CONJUNCTION | RELATIVE)
+        and not _fronted(unit, k)
         and _coordinates(unit, k)
     )
+
+
+def _fronted(unit: Unit, k: int) -> bool:
+    """True for the comma behind a phrase that opens the clause: *In addition, …*, *Also on Monday, …*."""
+    bits = unit.bits
+    for j in range(k - 1, max(-1, k - 12), -1):
+        if bits[j] & (SEMICOLON | COLON | QUOTE | COMMA | STOP) and not is_nominal(unit, j):
+            return False
+        if not j or bits[j - 1] & (CONJUNCTION | DISCOURSE | SEMICOLON | QUOTE | STOP | COMMA):
+            return bool(bits[j] & (PREPOSITION | SUBORDINATOR | B.ADVERB | TIME | ING)) and not bits[j] & OPENING
+    return False
 
 
 def _between_adjectives(unit: Unit, k: int) -> bool:

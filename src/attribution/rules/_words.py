@@ -16,6 +16,7 @@ __all__ = ["WORD_CLASSES", "Inflection", "QuoteMark", "Words"]
 WORD_CLASSES = {
     "abbreviation": "ends in a stop that ends no sentence: Mr. Gov. a.m.",
     "adverb": "stands between subject and verb or behind the verb: also, later, angrily",
+    "alternative": "a conjunction that offers a choice: or",
     "article": "opens a noun phrase and nothing else: the, a, an",
     "auxiliary": "stands before a verb: has, will, did",
     "be": "forms of be: they make a participle passive",

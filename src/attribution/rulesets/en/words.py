@@ -38,6 +38,7 @@ WORDS = (
     Words("to", "to"),
     Words("expletive", "it there"),
     Words("contrast", "but"),
+    Words("alternative", "or nor"),
     Words("conjunction", "and or but nor"),
     Words(
         "subordinator",
@@ -159,6 +160,7 @@ WORDS = (
     ),
     Words("weekday", "monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun"),
     Words("time", "today yesterday tomorrow tonight midnight noon recently previously overnight ago a.m. p.m."),
+    Words("adverb of-time", "recently previously today yesterday overnight tonight"),
     Words(
         "time-noun",
         """
@@ -192,7 +194,7 @@ WORDS = (
         """
         mr mrs ms dr prof sen rep gov lt col gen capt sgt cpl maj adm rev hon st jr sr inc co corp ltd
         vs etc jan feb mar apr jun jul aug sep sept oct nov dec no u.s u.k cllr messrs supt det insp ald
-        pres amb fr bros dept est ave blvd
+        pres amb fr bros dept est ave blvd ft mt sens reps govs drs
         """,
     ),
     Words(
@@ -258,6 +260,7 @@ WORDS = (
     QuoteMark("straight-double", '"', '"'),
     QuoteMark("curly-straight", "“", '"'),
     QuoteMark("straight-curly", '"', "”"),
+    QuoteMark("straight-mistyped", '"', "“"),
     QuoteMark("curly-single", "‘", "’"),
     QuoteMark("straight-single", "'", "'"),
     QuoteMark("typed-double", "''", "''"),
