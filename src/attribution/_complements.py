@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attribution._cues import Candidate
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time
+from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time, verbal_cue
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -89,7 +89,7 @@ def _instead(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start:
     bits, limit = unit.bits, len(unit)
     if "quote" in frames and frame != "quote":
         for k in range(j, min(limit - 1, j + QUOTE_REACH)):
-            if bits[k] & (STOP | SEMICOLON | CUE) and not bits[k] & NAME and not is_nominal(unit, k):
+            if bits[k] & (STOP | SEMICOLON) and not is_nominal(unit, k) or verbal_cue(unit, k):
                 break
             if bits[k] & COLON:
                 below = bits[k + 1] & B.NEWLINE and k + 2 < limit

@@ -8,7 +8,7 @@ from __future__ import annotations
 from attribution._contents import clause_left, has_finite
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import is_nominal
+from attribution._phrases import is_nominal, verbal_cue
 from attribution._shared import clause_subject
 from attribution._sources import Phrase, subject
 
@@ -21,6 +21,7 @@ B = Bit
 OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 TURN = 6
+OWN_CONTENT = frozenset({"quote", "that", "clause", "wh"})
 
 
 def _source_left(match: Match, i: int) -> int:
@@ -80,6 +81,8 @@ def _quote_left(match: Match, i: int) -> int:
     lo = i - 1
     if lo and _amid_clause(match, lo):
         lo = clause_left(match.unit, i)
+        if match.after.frame in OWN_CONTENT and any(verbal_cue(match.unit, k) for k in range(lo, i - 1)):
+            return MISSING  # After she said it was “a gift,” he replied: “No.”
     match.content.append((lo, i))
     match.frame = "quote"
     return lo

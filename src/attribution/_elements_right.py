@@ -31,7 +31,9 @@ def _source_right(match: Match, j: int) -> int:
     while j < limit and bits[j] & ADVERB and not bits[j] & NAME:
         j += 1
     match.source = _speaking(match, inverted(match.unit, j))
-    return match.source.hi if match.source else MISSING
+    if not match.source or is_finite(match.unit, min(match.source.hi, limit - 1)):
+        return MISSING  # said the bridge is safe
+    return match.source.hi
 
 
 def _speaking(match: Match, source: Phrase | None) -> Phrase | None:
@@ -201,7 +203,7 @@ def _finite_content(match: Match, j: int) -> int:
     j += comma
     if j >= len(unit):
         return MISSING
-    if is_finite(unit, j) or unit.bits[j] & (QUOTE | ADVERB):
+    if is_finite(unit, j) or unit.bits[j] & (QUOTE | ADVERB) and not unit.bits[j] & (B.EXPLETIVE | B.PRONOUN):
         match.content.append((j, clause_right(unit, j, "clause", bounded=match.frame == "gap")))
         return match.content[-1][1]
     end = clause_right(unit, j, "clause")

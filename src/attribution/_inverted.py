@@ -7,8 +7,8 @@ or of an agent (*by the council*). Title, apposition and relative clause belong 
 from __future__ import annotations
 
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, time
-from attribution._sources import Phrase, kind_of, verbal_cue
+from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, time, verbal_cue
+from attribution._sources import Phrase, kind_of
 from attribution._units import Unit
 
 __all__ = ["inverted"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from attribution._lexicon import Bit
 from attribution._units import Unit
 
-__all__ = ["is_finite", "medium", "noun_phrase", "time"]
+__all__ = ["is_finite", "is_nominal", "medium", "noun_phrase", "time", "verbal_cue"]
 
 B = Bit
 NOMINAL = int(
@@ -71,6 +71,23 @@ def is_finite(unit: Unit, i: int) -> bool:
     if bits & B.ED:
         return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
     return bool(bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT)
+
+
+def verbal_cue(unit: Unit, k: int) -> bool:
+    """True for a cue form that is surely a verb here: a past, or a present form behind its own subject."""
+    b = unit.bits[k]
+    if not b & B.CUE or b & NAME or (k + 1 < len(unit) and unit.bits[k + 1] & B.BY):
+        return False
+    if b & B.ED:
+        return is_finite(unit, k)
+    if b & B.ING:
+        return False
+    if b & B.CUE_NOUN or b & B.ROLE or b & B.MEDIUM:
+        return False
+    before = unit.bits[k - 1] if k else 0
+    if b & B.PLURAL:
+        return bool(before & (NAME | PRONOUN | B.RELATIVE))
+    return not before & (OPENING | PREPOSITION | B.POSSESSIVE_CLITIC)
 
 
 def noun_phrase(unit: Unit, i: int, limit: int) -> int:

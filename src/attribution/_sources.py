@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attribution._lexicon import Bit
-from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time
+from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time, verbal_cue
 from attribution._units import Unit
 
-__all__ = ["Phrase", "kind_of", "subject", "verbal_cue"]
+__all__ = ["Phrase", "kind_of", "subject"]
 
 B = Bit
 REACH = 60
@@ -183,23 +183,6 @@ def _trim(unit: Unit, lo: int, hi: int) -> int:
     return end if lo < end < hi and unit.bits[end] & (NAME | OPENING | TITLE | ROLE) else lo
 
 
-def verbal_cue(unit: Unit, k: int) -> bool:
-    """True for a cue form that is surely a verb here: a past, or a present form behind its own subject."""
-    b = unit.bits[k]
-    if not b & CUE or b & NAME or (k + 1 < len(unit) and unit.bits[k + 1] & B.BY):
-        return False
-    if b & ED:
-        return is_finite(unit, k)
-    if b & ING:
-        return False
-    if b & B.CUE_NOUN or b & ROLE or b & B.MEDIUM:
-        return False
-    before = unit.bits[k - 1] if k else 0
-    if b & B.PLURAL:
-        return bool(before & (NAME | PRONOUN | RELATIVE))
-    return not before & (OPENING | PREPOSITION | B.POSSESSIVE_CLITIC)
-
-
 def _relative_before(unit: Unit, k: int) -> int:
     """For a finite verb inside a relative clause: the item before that clause; -1 where there is none."""
     for j in range(k - 1, max(-1, k - 16), -1):
@@ -219,7 +202,7 @@ def _coordinates(unit: Unit, k: int) -> bool:
             return True
         if b & (PRONOUN | OBJECT) and not b & (OPENING | NOMINAL):
             return False
-        if is_finite(unit, j) or verbal_cue(unit, j):
+        if is_finite(unit, j) or verbal_cue(unit, j) or b & B.REFUSING and b & ED:
             return False
     return True
 
