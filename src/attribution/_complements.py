@@ -184,7 +184,7 @@ def _passing(unit: Unit, j: int) -> int:
     """Step over a prepositional phrase that plain content follows: *wrote in her will that*, *said of it: “…”*."""
     bits, limit = unit.bits, len(unit)
     k = j
-    while k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE:
+    while k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j):
         if k + 1 < limit and bits[k + 1] & OBJECT:
             k += 2
             continue
@@ -195,7 +195,7 @@ def _passing(unit: Unit, j: int) -> int:
     if k >= limit:
         return j
     mark = bits[k] & (COMMA | COLON) and k + 1 < limit and bits[k + 1] & QUOTE
-    return k if mark or bits[k] & (THAT | QUOTE) else j
+    return k if mark or bits[k] & (THAT | QUOTE | B.TOPIC) else j
 
 
 def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) -> int:
@@ -290,7 +290,7 @@ def _preposition(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, 
         if "to" in frames and not noun:
             return "to", j
         return ("to:", j + 1) if "to:" in frames else ("none", j)
-    if unit.words[j] in frames and b & PREPOSITION:
+    if b & PREPOSITION and (unit.words[j] in frames or (b & B.TOPIC and "asked" in frames)):
         return unit.words[j], j + 1
     return ("as", j) if b & AS else None
 

@@ -11,6 +11,8 @@ from attribution._match import MISSING, Match
 from attribution._phrases import is_nominal, verbal_cue
 from attribution._shared import clause_subject
 from attribution._sources import Phrase, subject
+from attribution._units import Unit
+from attribution.rules import CueVerb
 
 __all__ = ["LEFT"]
 
@@ -105,11 +107,19 @@ def _clause_before(match: Match, i: int) -> int:
     main = lo
     if lo < i and unit.bits[lo] & SUBORDINATOR:  # If they fail, the state steps in, she said
         main = next((k + 1 for k in range(lo, i) if unit.bits[k] & COMMA), i)
-    if main >= i or not has_finite(unit, main, i):
+    if main >= i or not (has_finite(unit, main, i) or _quotes_long(unit, main, i)):
         return MISSING
     match.content.append((lo, i))
     match.frame = "end"
     return lo
+
+
+def _quotes_long(unit: Unit, lo: int, hi: int) -> bool:
+    """True where more than a few words are quoted, so that the verb may stand among them."""
+    return any(lo <= k < hi and quote.last - quote.first > QUOTED for k, quote in unit.quotes.items())
+
+
+QUOTED = 5
 
 
 def _topic(match: Match, i: int) -> int:
@@ -153,6 +163,9 @@ def _object_before(match: Match, i: int) -> int:
 
 
 def _addressee_left(match: Match, i: int) -> int:
+    rule = match.cue.rule
+    if not (isinstance(rule, CueVerb) and rule.addressee):
+        return MISSING
     found = match.subject(i)
     if not found:
         return MISSING

@@ -108,6 +108,7 @@ class Bit:
     #: a capital on a word that may be a name: Will, May
     DOUBTFUL: Final = 1 << 66
     ALTERNATIVE: Final = 1 << 68
+    TOPIC: Final = 1 << 69
     #: the base form of a verb: finite behind a plural or a pronoun
     VERB_BASE: Final = 1 << 67
 

@@ -118,8 +118,9 @@ def _simple(unit: Unit, i: int, limit: int) -> int:
         and not (j > core and _verbish(unit, j, limit))
         and (is_nominal(unit, j) or _is_nickname(unit, j, core, limit))
     ):
-        if j > core and bits[j] & TIME and bits[j - 1] & NAME and not bits[j - 1] & TIME:
-            break
+        if j > core and bits[j] & TIME and not bits[j - 1] & (TIME | OPENING | B.TIME_ADJECTIVE):
+            if bits[j - 1] & NAME or not (j + 1 < limit and is_nominal(unit, j + 1)):
+                break  # told the council Monday
         j += 1
     if j == core:
         return j if core > i else i
@@ -186,7 +187,7 @@ def time(unit: Unit, i: int, limit: int) -> int:
             and seen
         ):
             pass
-        elif not (b & (OPENING | B.TIME_ADJECTIVE) and j == start):
+        elif not (b & (OPENING | B.TIME_ADJECTIVE) and j - start < 2 and not seen):
             break
         j += 1
     while j > start and (bits[j - 1] & COMMA or bits[j - 1] & OPENING and not bits[j - 1] & TIME):

@@ -254,6 +254,8 @@ def _ends_with_quote(tokens: Tokens, quote: Quote, after: int, hi: int) -> bool:
 
 def _asked(tokens: Tokens, index: int, hi: int) -> bool:
     """“Who?” Ann Oak asked on Monday. — a tail whose cue has no content behind it belongs to the question."""
+    if tokens.bits[index] & B.PRONOUN and tokens.text[tokens.starts[index]].isupper():
+        return False  # “Who?” He shrugged.
     cue = 0
     for i in range(index, min(index + TAIL_LENGTH, hi)):
         bits = tokens.bits[i]

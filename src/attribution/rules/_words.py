@@ -61,6 +61,7 @@ WORD_CLASSES = {
     "time-adjective": "words before a time: last, this, early",
     "time-noun": "nouns that say when behind another word: last week, at the time",
     "to": "opens an infinitive: to",
+    "topic": "a preposition behind which stands what a question or a talk is about: about",
     "verb": "finite verb forms that are no cue and no noun: went, makes",
     "verb-lemma": "base forms of verbs that are no cue and seldom a noun: believe, destroy; inflected by the pack's rules",
     "weekday": "names of weekdays",

@@ -39,6 +39,7 @@ WORDS = (
     Words("expletive", "it there"),
     Words("contrast", "but"),
     Words("alternative", "or nor"),
+    Words("topic", "about"),
     Words("conjunction", "and or but nor"),
     Words(
         "subordinator",
