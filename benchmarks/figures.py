@@ -26,7 +26,7 @@ LEAST = 0.2  # a frame less safe than this is left out, unless its line names it
 TYPICAL = "source-cue-content", "source-name"  # pattern and source for which the frames' figures hold
 
 SAYING = ("quote", "that", "clause", "end")  # the frames of every verb of saying
-ACTIVE = (*SAYING, "wh", "to", "np", "ing", "as", "gap", "raise-to", "colon", "about", "of", "against")
+ACTIVE = (*SAYING, "wh", "to", "np", "ing", "as", "gap", "raise-to", "colon")
 IN_PASSIVE = (
     "by",
     "to",

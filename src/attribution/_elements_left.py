@@ -115,8 +115,8 @@ def _clause_before(match: Match, i: int) -> int:
 
 
 def _quotes_long(unit: Unit, lo: int, hi: int) -> bool:
-    """True where more than a few words are quoted, so that the verb may stand among them."""
-    return any(lo <= k < hi and quote.last - quote.first > QUOTED for k, quote in unit.quotes.items())
+    """True where more than a few words are quoted amid others, so that the verb may stand among them."""
+    return not unit.bits[hi - 1] & QUOTE and any(lo <= k < hi and quote.last - quote.first > QUOTED for k, quote in unit.quotes.items())
 
 
 QUOTED = 5
