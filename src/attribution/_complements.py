@@ -150,12 +150,19 @@ def _interlude(
         return _passing(unit, j)
     if b & ADVERB and not b & (NO_ADVERB | PRONOUN) and not _opens_clause(unit, j):
         return j + 1
+    if b & DISCOURSE and not b & NAME and j + 1 < limit and bits[j + 1] & (THAT | QUOTE):
+        return j + 1  # said instead that
     return j
 
 
 def _opens_clause(unit: Unit, j: int) -> bool:
-    """*There were* opens a clause, *there* alone is a place."""
-    return bool(unit.bits[j] & EXPLETIVE) and j + 1 < len(unit) and is_finite(unit, j + 1)
+    """*There were*, *there surely was* open a clause, *there* alone is a place."""
+    if not unit.bits[j] & EXPLETIVE:
+        return False
+    k = j + 1
+    while k < len(unit) and unit.bits[k] & ADVERB and not unit.bits[k] & NAME:
+        k += 1
+    return k < len(unit) and is_finite(unit, k)
 
 
 def _is_subject(unit: Unit, j: int, end: int) -> bool:
@@ -279,6 +286,11 @@ def _behind_mark(unit: Unit, j: int) -> tuple[str, int]:
         start += 1
     if start < limit and bits[start] & QUOTE:
         return "quote", start
+    if bits[j] & COMMA and start + 1 < limit:
+        if bits[start] & THAT:
+            return "that", start
+        if bits[start] & PRONOUN and is_finite(unit, start + 1):
+            return "clause", start  # said, he was staying
     return ("colon", j + 1) if bits[j] & COLON and j + 1 < limit else ("none", j)
 
 

@@ -10,7 +10,7 @@ from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
 from attribution._phrases import is_nominal, verbal_cue
 from attribution._shared import clause_subject
-from attribution._sources import Phrase, subject
+from attribution._sources import Phrase, fronted, subject
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -23,6 +23,7 @@ B = Bit
 OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 TURN = 6
+FRONTED = 9
 OWN_CONTENT = frozenset({"quote", "that", "clause", "wh"})
 
 
@@ -60,7 +61,9 @@ def _start(match: Match, i: int) -> int:
     bits = match.unit.bits
     while i and bits[i - 1] & OPENS_LATE and not bits[i - 1] & NAME:
         i -= 1
-    return i if not i or bits[i - 1] & (QUOTE | SEMICOLON | COLON | SUBORDINATOR) else MISSING
+    if not i or bits[i - 1] & (QUOTE | SEMICOLON | COLON | SUBORDINATOR):
+        return i
+    return i if i < FRONTED and bits[i] & COMMA and fronted(match.unit, i) else MISSING
 
 
 def _first(_: Match, i: int) -> int:

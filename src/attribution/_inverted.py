@@ -45,6 +45,11 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
             if more <= end:
                 break
             end = more
+        elif bits[end] & ED and bits[end + 1] & PREPOSITION and not bits[end] & NAME:
+            more = _prolonged(unit, end)
+            if more <= end:
+                break
+            end = more
         elif bits[end] & RELATIVE:
             end = _to_comma(unit, end) if bare else _to_clause_end(unit, end, limit)
         else:

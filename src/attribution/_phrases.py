@@ -99,6 +99,8 @@ def noun_phrase(unit: Unit, i: int, limit: int) -> int:
         return i + 1
     end = _simple(unit, i, limit)
     while end > i and end + 1 < limit and bits[end] & ROLE_PREPOSITION and not time_follows(unit, end, limit):
+        if bits[end] & B.TO and not bits[end + 1] & (OPENING | NAME | B.ROLE | NUMBER | B.PLURAL):
+            break  # asked Britain to remain
         more = _simple(unit, end + 1, limit)
         if more == end + 1 or _names_medium(unit, more):
             break
@@ -190,6 +192,8 @@ def time(unit: Unit, i: int, limit: int) -> int:
         elif not (b & (OPENING | B.TIME_ADJECTIVE) and j - start < 2 and not seen):
             break
         j += 1
+    if j < limit and bits[j] & B.POSSESSIVE_CLITIC:
+        return i  # in Thursday's debate
     while j > start and (bits[j - 1] & COMMA or bits[j - 1] & OPENING and not bits[j - 1] & TIME):
         j -= 1
     return j if seen and j > start else i

@@ -117,7 +117,7 @@ PATTERNS = (
     ),
     Pattern(
         "participle-content-source",
-        "START CUE CONTENT , AGENT",
+        "START CUE CONTENT , discourse? ,? AGENT",
         form="participle",
         safety=-0.53,
         example="<cue>Noting</cue> <content>that the bridge was old</content>, <source>Ruiz</source> closed it.",
@@ -155,6 +155,12 @@ PATTERNS = (
         "(SOURCE) conjunction CUE CONTENT",
         safety=-0.94,
         example="<source>Ruiz</source> closed the bridge and <cue>said</cue> <content>it would reopen</content>.",
+    ),
+    Pattern(
+        "comma-shared-source-cue-content",
+        "(SOURCE) , CUE CONTENT",
+        safety=-2.0,
+        example="<source>Ruiz</source> paused, then <cue>said</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "infinitive-content",
@@ -221,6 +227,15 @@ PATTERNS = (
         frame="asked",
         safety=0.52,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
+    ),
+    Pattern(
+        "asked-by-source-content",
+        "START CUE by AGENT CONTENT",
+        form="passive",
+        frames="wh about to",
+        frame="asked",
+        safety=0.0,
+        example="<cue>Asked</cue> by <source>reporters</source> <content>about the bridge</content>, she left.",
     ),
     Pattern(
         "phrase-cue-agent-as",
