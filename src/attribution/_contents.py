@@ -221,7 +221,7 @@ def _looks_finite(unit: Unit, k: int, lo: int) -> bool:
     """An unknown *-ed* form behind its subject; an *-s* form between a singular and what a verb is followed by."""
     bits = unit.bits
     b = bits[k]
-    if b & CUE and not b & (NAME | ING | CUE_NOUN):
+    if b & CUE and not b & (NAME | ING | CUE_NOUN | B.NOUN):
         return True
     if k == lo or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | ADVERB | RELATIVE)):
         return False

@@ -35,7 +35,11 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
         return Phrase(i, end, "pronoun")
     kind = kind_of(unit, i, end)
     while end + 1 < limit:
-        if bits[end] & CONJUNCTION and not bits[end + 1] & (QUOTE | PRONOUN | ADVERB):
+        if bits[end] & CONJUNCTION and bits[end + 1] & PRONOUN:
+            if not (end + 2 >= limit or bits[end + 2] & (COMMA | STOP)):
+                break
+            end += 2  # said Doyle and others
+        elif bits[end] & CONJUNCTION and not bits[end + 1] & (QUOTE | ADVERB):
             more = noun_phrase(unit, end + 1, limit)
             if more == end + 1 or _predicate(unit, more):
                 break

@@ -306,7 +306,7 @@ def _across_relative(unit: Unit, j: int) -> Phrase | None:
 
 def _opens_sentence(unit: Unit, lo: int) -> bool:
     """True for a phrase behind a preposition that opens the clause: *In a statement, …*."""
-    if not lo or not unit.bits[lo - 1] & PREPOSITION:
+    if not lo or not unit.bits[lo - 1] & PREPOSITION or unit.bits[lo - 1] & B.AS:
         return False
     return lo == 1 or bool(unit.bits[lo - 2] & (COMMA | CONJUNCTION | SEMICOLON | QUOTE | STOP | DISCOURSE))
 
