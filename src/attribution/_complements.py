@@ -72,6 +72,8 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     frame, start = _frame(unit, j, frames)
     if frame not in frames or frame not in {"quote", "that", "clause", "wh", "to"}:
         frame, start = _instead(unit, j, frames, frame, start)
+    if frame == "none" and "np" in frames and "addressee" in found and not bits[found["addressee"][0] - 1] & TO:
+        frame, start = "np", found.pop("addressee")[0]  # questioned his motives
     if start > j and (bits[j] & COLON or (frame in frames and frame == words[j])):
         cue_end = start if j == cue_end else cue_end
     return Complement(cue_end, start, frame, **found)
@@ -227,7 +229,7 @@ def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) 
     if not (isinstance(rule, CueVerb) and rule.addressee) or cue.passive:
         return j
     if bits[j] & OBJECT and not (bits[j] & OPENING and j + 1 < limit and is_nominal(unit, j + 1)):
-        return j + 1
+        return j if bits[j] & PRONOUN and j + 1 < limit and is_finite(unit, j + 1) else j + 1
     end = noun_phrase(unit, j, limit)
     if end > j and bits[j] & PRONOUN and not bits[j] & OBJECT:
         return j

@@ -63,7 +63,7 @@ def is_finite(unit: Unit, i: int) -> bool:
     if bits & B.AUXILIARY:
         if bits & B.POSSESSIVE_CLITIC:
             return bool(i and unit.bits[i - 1] & (B.PRONOUN | B.RELATIVE | B.EXPLETIVE | B.WH))
-        return not bits & B.NON_FINITE
+        return not bits & B.NON_FINITE and not (i and unit.bits[i - 1] & B.TO)
     if bits & NAME:
         return False
     if bits & B.VERB:
@@ -87,6 +87,8 @@ def verbal_cue(unit: Unit, k: int) -> bool:
     before = unit.bits[k - 1] if k else 0
     if b & B.PLURAL:
         return bool(before & (NAME | PRONOUN | B.RELATIVE))
+    if b & B.NOUN:
+        return bool(before & (PRONOUN | B.RELATIVE))
     return not before & (OPENING | PREPOSITION | B.POSSESSIVE_CLITIC)
 
 
