@@ -5,10 +5,10 @@ Takes a ``Match`` and the item behind the element; gives the element's first ite
 
 from __future__ import annotations
 
-from attribution._contents import clause_left, has_finite
+from attribution._contents import clause_left
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import is_nominal, verbal_cue
+from attribution._phrases import has_finite, is_nominal, verbal_cue
 from attribution._shared import clause_subject
 from attribution._sources import Phrase, fronted, subject
 from attribution._units import Unit

@@ -10,7 +10,9 @@ from __future__ import annotations
 from attribution._lexicon import Bit
 from attribution._units import Unit
 
-__all__ = ["is_finite", "is_nominal", "medium", "noun_phrase", "time", "verbal_cue"]
+__all__ = [
+    "has_finite", "is_finite", "is_nominal", "looks_finite", "medium", "noun_phrase", "time", "verbal_cue",
+]
 
 B = Bit
 NOMINAL = int(
@@ -90,6 +92,35 @@ def verbal_cue(unit: Unit, k: int) -> bool:
     if b & B.NOUN:
         return bool(before & (PRONOUN | B.RELATIVE))
     return not before & (OPENING | PREPOSITION | B.POSSESSIVE_CLITIC)
+
+
+def has_finite(unit: Unit, lo: int, hi: int) -> bool:
+    """True where a finite verb stands between the items, as far as word forms tell."""
+    return any(is_finite(unit, k) or looks_finite(unit, k, lo) for k in range(lo, hi))
+
+
+def looks_finite(unit: Unit, k: int, lo: int) -> bool:
+    """An unknown *-ed* form behind its subject; an *-s* form between a singular and what a verb is followed by."""
+    bits = unit.bits
+    b = bits[k]
+    if b & B.CUE and not b & (NAME | B.ING | B.CUE_NOUN | B.NOUN):
+        return True
+    if k == lo or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | B.ADVERB | B.RELATIVE)):
+        return False
+    if b & B.ED:
+        return True
+    if (
+        not b & B.PLURAL
+        or not b & B.WORD
+        or b & OTHER_NOUNS
+        or bits[k - 1] & (B.PLURAL | B.OBJECT | B.POSSESSIVE_CLITIC)
+    ):
+        return False
+    return k + 1 >= len(unit) or bool(bits[k + 1] & BEHIND_VERB)
+
+
+OTHER_NOUNS = B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN
+BEHIND_VERB = OPENING | COMMA | STOP | B.ADVERB | B.PREPOSITION | B.TO
 
 
 def noun_phrase(unit: Unit, i: int, limit: int) -> int:

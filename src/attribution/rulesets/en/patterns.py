@@ -26,7 +26,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=-0.05,
+        safety=-0.07,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     Pattern(
@@ -34,14 +34,14 @@ PATTERNS = (
         "OBJECT SOURCE CUE END",
         frames="end np gap",
         frame="gap",
-        safety=-1.15,
+        safety=-1.06,
         example="The firm has debts, <content>which</content> <source>Ruiz</source> <cue>denied</cue>.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
         "quote-source-cue",
         "QUOTE ,? SOURCE CUE MORE?",
-        safety=1.22,
+        safety=1.2,
         example="<content>“The bridge is safe,”</content> <source>Ruiz</source> <cue>said</cue>.",
     ),
     Pattern(
@@ -54,35 +54,35 @@ PATTERNS = (
         "clause-source-cue",
         "CLAUSE , SOURCE CUE END MORE?",
         frames="end",
-        safety=-0.17,
+        safety=-0.29,
         example="<content>The bridge is safe</content>, <source>she</source> <cue>said</cue>.",
     ),
     Pattern(
         "clause-cue-source",
         "CLAUSE , CUE SOURCE END",
         frames="end",
-        safety=-1.86,
+        safety=-2.01,
         example="<content>The bridge is safe</content>, <cue>said</cue> <source>Ana Ruiz</source>.",
     ),
     Pattern(
         "topic-source-cue-predicate",
         "TOPIC , SOURCE CUE PREDICATE",
         frame="end",
-        safety=0.64,
+        safety=0.59,
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     Pattern(
         "topic-cue-source-predicate",
         "TOPIC , CUE SOURCE , PREDICATE",
         frame="end",
-        safety=-0.49,
+        safety=-0.06,
         example="<content>The bridge</content>, <cue>said</cue> <source>Ana Ruiz</source>, <content>is safe</content>.",
     ),
     Pattern(
         "as-source-cue-clause",
         "START as SOURCE CUE , CLAUSE",
         frame="end",
-        safety=0.05,
+        safety=0.15,
         example="As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -104,7 +104,7 @@ PATTERNS = (
         "clause-as-source-cue",
         "CLAUSE , as SOURCE CUE END",
         frame="end",
-        safety=-1.84,
+        safety=-1.91,
         example="<content>The bridge was old</content>, as <source>Ruiz</source> <cue>said</cue> on Monday.",
     ),
     # -- verbs without a subject of their own ------------------------------------------------------------------
@@ -112,7 +112,7 @@ PATTERNS = (
         "participle-content",
         ", conjunction? (SOURCE) CUE CONTENT",
         form="participle",
-        safety=-1.02,
+        safety=-1.07,
         example="<source>Ruiz</source> left early, <cue>saying</cue> <content>she was ill</content>.",
     ),
     Pattern(
@@ -126,40 +126,40 @@ PATTERNS = (
         "conjunction-participle-content",
         "(SOURCE) conjunction CUE CONTENT",
         form="participle",
-        safety=-1.63,
+        safety=-1.67,
         example="<source>Ruiz</source> left, smiling and <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "subordinator-participle-content",
         "(SOURCE) subordinator CUE CONTENT",
         form="participle",
-        safety=-1.69,
+        safety=-1.71,
         example="<source>Ruiz</source> left while <cue>insisting</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "preposition-participle-content",
         "(SOURCE) preposition CUE CONTENT",
         form="participle",
-        safety=-1.18,
+        safety=-1.12,
         example="<source>Ruiz</source> replied by <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-participle-content",
         "SOURCE CUE CONTENT",
         form="participle",
-        safety=-1.2,
+        safety=-1.16,
         example="They printed <source>a letter</source> <cue>saying</cue> <content>the bridge was safe</content>.",
     ),
     Pattern(
         "shared-source-cue-content",
         "(SOURCE) conjunction CUE CONTENT",
-        safety=-1.38,
+        safety=-1.33,
         example="<source>Ruiz</source> closed the bridge and <cue>said</cue> <content>it would reopen</content>.",
     ),
     Pattern(
         "comma-shared-source-cue-content",
         "(SOURCE) , discourse? CUE CONTENT",
-        safety=-1.19,
+        safety=-1.1,
         example="<source>Ruiz</source> paused, then <cue>said</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
@@ -167,14 +167,14 @@ PATTERNS = (
         "(SOURCE) to CUE CONTENT",
         form="infinitive",
         frames="that clause quote wh about",
-        safety=-1.3,
+        safety=-1.26,
         example="<source>Ruiz</source> wrote to <cue>say</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=-1.77,
+        safety=-1.76,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -183,7 +183,7 @@ PATTERNS = (
         "PHRASE CUE by SOURCE",
         form="passive",
         frame="by",
-        safety=-0.65,
+        safety=-0.59,
         example="<content>The fee</content> <cue>was rejected</cue> by <source>the council</source>.",
     ),
     Pattern(
@@ -191,7 +191,7 @@ PATTERNS = (
         "PHRASE , CUE by AGENT",
         form="passive",
         frame="by",
-        safety=-0.98,
+        safety=-0.97,
         example="<content>The fee</content>, <cue>announced</cue> by <source>the council</source>, is new.",
     ),
     Pattern(
@@ -199,7 +199,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         form="passive",
         frames="to as",
-        safety=1.02,
+        safety=0.98,
         example="<content>The director</content> <cue>is understood</cue> <content>to have resigned</content>.",
     ),
     Pattern(
@@ -216,7 +216,7 @@ PATTERNS = (
         form="passive",
         frames="that wh quote about to",
         frame="told",
-        safety=0.38,
+        safety=0.36,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
@@ -225,7 +225,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=0.68,
+        safety=0.63,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -274,7 +274,7 @@ PATTERNS = (
         form="passive",
         frames="of for with",
         frame="of",
-        safety=0.51,
+        safety=0.5,
         example="<content>The firm</content> <cue>was accused of</cue> <content>fraud</content>.",
     ),
     # -- according to, adverbs ------------------------------------------------------------------------------------
@@ -283,7 +283,7 @@ PATTERNS = (
         "CLAUSE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=0.0,
+        safety=-0.07,
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -291,7 +291,7 @@ PATTERNS = (
         "QUOTE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-1.04,
+        safety=-1.06,
         example="<content>“The bridge is safe,”</content> <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -307,7 +307,7 @@ PATTERNS = (
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=-0.08,
+        safety=0.03,
         example="<cue>According to</cue> <source>Ruiz</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -315,7 +315,7 @@ PATTERNS = (
         "START CUE AGENT , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.11,
+        safety=-0.01,
         example="<cue>According to</cue> <source>police</source>, <content>the boat that sank was old</content>.",
     ),
     Pattern(
@@ -330,7 +330,7 @@ PATTERNS = (
         "adverb-content",
         "CUE REST",
         cue="adverb",
-        safety=0.38,
+        safety=0.42,
         example="The duke <cue>reportedly</cue> <content>sold the ring</content>.",
     ),
     # -- marks
@@ -348,7 +348,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.37,
+        safety=0.46,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -356,7 +356,7 @@ PATTERNS = (
         "OPENING SOURCE CUE HEADLINE",
         cue="punctuation",
         frame="clause",
-        safety=-0.23,
+        safety=-0.31,
         example="<source>Ruiz</source><cue>:</cue> <content>Bridge Is Safe</content>",
     ),
     # -- nouns -------------------------------------------------------------------------------------------------------
@@ -372,7 +372,7 @@ PATTERNS = (
         "CUE CONTENT",
         cue="noun",
         frames="that",
-        safety=-0.82,
+        safety=-0.92,
         example="The council heard <cue>complaints</cue> <content>that the bridge was unsafe</content>.",
     ),
     Pattern(
@@ -381,7 +381,7 @@ PATTERNS = (
         cue="noun",
         frames="that quote to wh clause",
         frame="be",
-        safety=-0.9,
+        safety=-0.8,
         example="<source>Her</source> <cue>advice was</cue> <content>to wait</content>.",
     ),
     Pattern(
@@ -398,7 +398,7 @@ PATTERNS = (
         "CUE by AGENT CLAUSE",
         cue="noun",
         frame="that",
-        safety=-0.5,
+        safety=-0.62,
         example="They printed a <cue>claim</cue> by <source>residents</source> <content>that it lied</content>.",
     ),
 )
