@@ -42,6 +42,15 @@ NEAR = 3  # characters by which the beginnings of two contents may differ
 MARKS = Bit.COMMA | Bit.STOP | Bit.DASH | Bit.COLON
 LEAST = 0.05  # a smaller weight is left out
 PREPOSITIONS = {f"word-{w}": 0.0 for w in "on at during in from through after before for despite without since".split()}
+ANY = "any"  # what a sign is worth at boundaries of all kinds
+#: Weights that the corpus cannot give, since it marks no attributions inside quotations, with the reason.
+HAND = tuple(
+    (kind, "spoken-clause", -3.0, "in speech a new subject begins a new sentence: *he asked and I said yes*")
+    for kind in ("comma", "comma-conjunction", "comma-contrast", "conjunction", "contrast", "quote-conjunction")
+) + (
+    ("quote-conjunction", "quoted-clause", -2.0, "*he said “no” and I left*"),
+    ("quote-subordinator", "quoted-clause", -1.0, "*he said “no” as I left*"),
+)
 HEAD = '''"""Where contents end in English, counted on PolNeAR's training part by ``benchmarks/count_boundaries.py``.
 
 Each figure is in log-odds that a content goes on across the boundary.
@@ -111,6 +120,8 @@ def _followed(unit: Unit, start: int, frame: str, end: int, kinds: Ends) -> Iter
         at = place.at
         if place.at > end:
             return
+        if not finite and frame in {"that", "clause"}:
+            continue
         names = tuple(signs(unit, start, frame, place, finite=finite))
         yield Crossing(place.kind, names, end > place.at)
 
@@ -122,8 +133,11 @@ def fit(found: Sequence[Crossing]) -> dict[str, dict[str, float]]:
 
     seen = Counter((c.kind, sign) for c in found for sign in ("", *c.signs))
     vectorizer = DictVectorizer()
+    anywhere = Counter(sign for c in found for sign in c.signs)
     rows = [
-        {f"{c.kind} {sign}": 1 for sign in ("", *c.signs) if seen[c.kind, sign] >= SEEN} for c in found
+        {f"{c.kind} {sign}": 1 for sign in ("", *c.signs) if seen[c.kind, sign] >= SEEN}
+        | {f"{ANY} {sign}": 1 for sign in c.signs if anywhere[sign] >= SEEN}
+        for c in found
     ]
     table = vectorizer.fit_transform(rows)
     model = LogisticRegression(C=PENALTY, max_iter=2000).fit(table, [c.goes_on for c in found])
@@ -132,8 +146,11 @@ def fit(found: Sequence[Crossing]) -> dict[str, dict[str, float]]:
     }
     for name, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True):
         kind, _, sign = str(name).partition(" ")
-        if kind in weights:
-            weights[kind][sign] = weights[kind].get(sign, 0.0) + float(weight)
+        for one in weights if kind == ANY else [kind]:
+            if one in weights and (kind != ANY or seen[one, sign] or not sign.startswith("word-")):
+                weights[one][sign] = weights[one].get(sign, 0.0) + float(weight)
+    for kind, sign, weight, _ in HAND:
+        weights[kind][sign] = weight
     return weights
 
 

@@ -150,7 +150,13 @@ def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> 
     yield "next-" + (_next(unit, k) if word == k else "subordinator")
     if word < limit and unit.words[word] and not bits[word] & NAME:
         yield "word-" + unit.words[word]
-    yield "ahead-" + _ahead(unit, k)
+    ahead = _ahead(unit, k)
+    yield "ahead-" + ahead
+    if ahead in {"cue", "clause", "tail"}:
+        if unit.inside is not None:
+            yield "spoken-clause"
+        if frame == "quote" and bits[at - 1] & QUOTE:
+            yield "quoted-clause"
     yield "finite" if finite else "verbless"
     yield f"size-{1 + sum(at - start >= size for size in SIZES)}"
     yield f"rest-{1 + sum(limit - at >= rest for rest in RESTS)}"

@@ -43,6 +43,8 @@ def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: boo
             return _trim(unit, start, place.at)
         finite = finite or finite_until(unit, start, at, place.at)
         at = place.at
+        if not finite and frame in {"that", "clause"}:
+            continue  # a clause has a verb
         if not goes_on(unit, start, frame, place, ends, finite=finite):
             return _trim(unit, start, place.at)
     return _trim(unit, start, limit)

@@ -33,6 +33,8 @@ def _source_left(match: Match, i: int) -> int:
 
 
 def _source_understood(match: Match, i: int) -> int:
+    if match.cue.form == "finite" and match.subject(match.cue.lo):
+        return MISSING  # Ruiz, who left, said
     match.source = clause_subject(match.unit, i)
     return i
 
@@ -133,8 +135,10 @@ def _topic(match: Match, i: int) -> int:
         lo = i - 1 if i and i < 4 and unit.bits[i - 1] & B.DISCOURSE else i  # Instead, she said, …
     if lo >= i or (has_finite(unit, lo, i) and not unit.bits[lo] & SUBORDINATOR):
         return MISSING
-    if unit.bits[lo] & PREPOSITION and match.after.frame == "quote":
-        return MISSING  # In a letter, she wrote: “…”
+    if unit.bits[lo] & (PREPOSITION | SUBORDINATOR) and match.after.frame in {"quote", "that"}:
+        behind = unit.bits[match.cue.hi] if match.cue.hi < len(unit) else 0
+        if unit.bits[lo] & PREPOSITION or not behind & COMMA:
+            return MISSING  # In a letter, she wrote: “…”; When he came, she said: “…”
     match.content.append((lo, i))
     match.frame = "end"
     return lo

@@ -72,6 +72,8 @@ def _apposition(unit: Unit, k: int) -> int:
     bits, limit = unit.bits, len(unit)
     if bits[k] & OPEN:
         return next((j + 1 for j in range(k + 1, min(limit, k + BRACKET)) if bits[j] & CLOSE), k)
+    if bits[k + 1] & ADVERB and not bits[k + 1] & NAME and k + 2 < limit and bits[k + 2] & (OPENING | B.ROLE):
+        k += 1  # , now a pundit
     b = bits[k + 1]
     if b & RELATIVE:
         return k if _says(unit, k + 2) else _to_clause_end(unit, k + 1, limit)

@@ -50,6 +50,8 @@ SIGNS = {
     "ahead-doubtful": "a subject and what may be a cue follow",
     "ahead-phrase": "a noun phrase follows",
     "ahead-none": "no noun phrase follows",
+    "spoken-clause": "a clause with its own subject follows, and all of this stands in a quotation",
+    "quoted-clause": "such a clause follows, and the content is a quotation",
     "finite": "the content has a finite verb before the boundary",
     "verbless": "it has none",
     "size-1": "the content before the boundary is up to 2 words",
