@@ -42,12 +42,16 @@ NEAR = 3  # characters by which the beginnings of two contents may differ
 MARKS = Bit.COMMA | Bit.STOP | Bit.DASH | Bit.COLON
 LEAST = 0.05  # a smaller weight is left out
 PREPOSITIONS = {f"word-{w}": 0.0 for w in "on at during in from through after before for despite without since".split()}
+WORD = 0.6  # weights of single words are held closer to zero than those of sorts of words
 ANY = "any"  # what a sign is worth at boundaries of all kinds
 #: Weights that the corpus cannot give, since it marks no attributions inside quotations, with the reason.
 HAND = tuple(
     (kind, "spoken-clause", -3.0, "in speech a new subject begins a new sentence: *he asked and I said yes*")
     for kind in ("comma", "comma-conjunction", "comma-contrast", "conjunction", "contrast", "quote-conjunction")
 ) + (
+    ("comma-conjunction", "ahead-cue", -2.0, "*that he would stay, and aides said it was true*"),
+    ("comma-contrast", "ahead-cue", -2.0, "*that he would stay, but aides said it was not true*"),
+    ("contrast", "next-cue-ed", -2.0, "*how many were used but confirmed*"),
     ("quote-conjunction", "quoted-clause", -2.0, "*he said “no” and I left*"),
     ("quote-subordinator", "quoted-clause", -1.0, "*he said “no” as I left*"),
 )
@@ -128,6 +132,7 @@ def _followed(unit: Unit, start: int, frame: str, end: int, kinds: Ends) -> Iter
 
 def fit(found: Sequence[Crossing]) -> dict[str, dict[str, float]]:
     """Fit the weights: for each kind its own, under an empty name, and those of its signs."""
+    from scipy.sparse import diags  # noqa: PLC0415
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - needed for counting alone, and large
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
@@ -140,17 +145,19 @@ def fit(found: Sequence[Crossing]) -> dict[str, dict[str, float]]:
         for c in found
     ]
     table = vectorizer.fit_transform(rows)
-    model = LogisticRegression(C=PENALTY, max_iter=2000).fit(table, [c.goes_on for c in found])
+    names = [str(name) for name in vectorizer.get_feature_names_out()]
+    scale = [WORD if " word-" in name else 1.0 for name in names]
+    model = LogisticRegression(C=PENALTY, max_iter=2000).fit(table @ diags(scale), [c.goes_on for c in found])
     weights: dict[str, dict[str, float]] = {
         kind: {"": float(model.intercept_[0])} for kind in BOUNDARIES if seen[kind, ""] >= SEEN
     }
-    for name, weight in zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True):
-        kind, _, sign = str(name).partition(" ")
+    for name, weight in zip(names, model.coef_[0] * scale, strict=True):
+        kind, _, sign = name.partition(" ")
         for one in weights if kind == ANY else [kind]:
             if one in weights and (kind != ANY or seen[one, sign] or not sign.startswith("word-")):
                 weights[one][sign] = weights[one].get(sign, 0.0) + float(weight)
-    for kind, sign, weight, _ in HAND:
-        weights[kind][sign] = weight
+    for kind, sign, most, _ in HAND:
+        weights[kind][sign] = min(weights[kind].get(sign, most), most)
     return weights
 
 

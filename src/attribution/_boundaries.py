@@ -218,5 +218,5 @@ def ends_with_comma(unit: Unit, j: int) -> bool:
 
 
 def finite_until(unit: Unit, start: int, at: int, j: int) -> bool:
-    """True where a finite verb stands between items ``at`` and ``j`` of the content that begins at ``start``."""
-    return any(is_finite(unit, k) or looks_finite(unit, k, start) for k in range(at, j))
+    """True where a finite verb, or a quotation that may hold it, stands in the content between ``at`` and ``j``."""
+    return any(unit.bits[k] & QUOTE or is_finite(unit, k) or looks_finite(unit, k, start) for k in range(at, j))

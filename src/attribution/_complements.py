@@ -340,7 +340,7 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
     while k < limit:
         b = bits[k]
         if b & BEHIND_CLAUSE and not is_nominal(unit, k):
-            return False
+            return lenient and bool(b & QUOTE) and k > start  # said his successor “should like dogs”
         if b & COMMA:
             if k + 1 < limit and bits[k + 1] & BEHIND_COMMA:
                 return False
