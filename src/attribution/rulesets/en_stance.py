@@ -4,7 +4,7 @@ The figures are shares of true attributions, counted on PolNeAR's training part 
 ``benchmarks/count_frames.py``; a frame or a verb that it has not seen takes the figure of its kind.
 """
 
-from attribution.rules import CueNoun, CueVerb, Pattern, RuleSet
+from attribution.rules import CueNoun, CueVerb, Floor, Pattern, RuleSet
 
 __all__ = ["RULES"]
 
@@ -188,4 +188,7 @@ PATTERNS = (
     ),
 )
 
-RULES = RuleSet(language="en", rules=(*VERBS, *NOUNS, *PATTERNS))
+#: What people want and believe is told less surely than what they say.
+FLOOR = Floor("en-stance", 0.35)
+
+RULES = RuleSet(language="en", rules=(*VERBS, *NOUNS, *PATTERNS, FLOOR))

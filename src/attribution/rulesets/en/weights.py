@@ -1,10 +1,11 @@
 """What circumstances are worth in English, in log-odds, counted by ``benchmarks/count_frames.py``."""
 
-from attribution.rules import Evidence
+from attribution.rules import Evidence, Floor
 
 __all__ = ["WEIGHTS"]
 
 WEIGHTS = (
+    Floor("en", 0.42),
     Evidence("both-sides", -0.45),
     Evidence("content-apart", -0.14),
     Evidence("content-article", 0.29),
