@@ -87,7 +87,8 @@ def _quote_left(match: Match, i: int) -> int:
         return MISSING
     lo = i - 1
     if lo and _amid_clause(match, lo):
-        lo = clause_left(match.unit, i)
+        mark = match.unit.bits[lo - 1] & (COMMA | COLON)
+        lo = clause_left(match.unit, lo - 1 if mark else i)
         if match.after.frame in OWN_CONTENT and any(verbal_cue(match.unit, k) for k in range(lo, i - 1)):
             return MISSING  # After she said it was “a gift,” he replied: “No.”
     match.content.append((lo, i))

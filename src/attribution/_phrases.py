@@ -81,7 +81,7 @@ def verbal_cue(unit: Unit, k: int) -> bool:
     if not b & B.CUE or b & NAME or (k + 1 < len(unit) and unit.bits[k + 1] & B.BY):
         return False
     if b & B.ED:
-        return is_finite(unit, k)
+        return is_finite(unit, k) or bool(k and unit.bits[k - 1] & (NAME | PRONOUN | B.RELATIVE) & ~OPENING)
     if b & B.ING:
         return False
     if b & B.CUE_NOUN or b & B.ROLE or b & B.MEDIUM:
@@ -153,7 +153,7 @@ def _simple(unit: Unit, i: int, limit: int) -> int:
     while (
         j < limit
         and not (j > core and _verbish(unit, j, limit))
-        and (is_nominal(unit, j) or _is_nickname(unit, j, core, limit))
+        and (is_nominal(unit, j) or _is_name_in_marks(unit, j, core, limit))
     ):
         if j > core and bits[j] & TIME and not bits[j - 1] & (TIME | OPENING | B.TIME_ADJECTIVE):
             if bits[j - 1] & NAME or not (j + 1 < limit and is_nominal(unit, j + 1)):
@@ -166,10 +166,12 @@ def _simple(unit: Unit, i: int, limit: int) -> int:
     return j
 
 
-def _is_nickname(unit: Unit, j: int, core: int, limit: int) -> bool:
-    """A short quotation between two names: *Anton “Lamp-post” Bruhl*."""
+def _is_name_in_marks(unit: Unit, j: int, core: int, limit: int) -> bool:
+    """A short quotation between two names, or owned: *Anton “Lamp-post” Bruhl*, *the BBC's “Today”*."""
     if not unit.bits[j] & B.QUOTE or j == core or j + 1 >= limit:
         return False
+    if unit.bits[j - 1] & B.POSSESSIVE_CLITIC:
+        return unit.quotes[j].last - unit.quotes[j].first <= 8
     return (
         bool(unit.bits[j - 1] & unit.bits[j + 1] & NAME) and unit.quotes[j].last - unit.quotes[j].first <= 6
     )

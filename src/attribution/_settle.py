@@ -78,10 +78,13 @@ def continuations(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> 
     found: list[list[tuple[int, int]]] = [[] for _ in range(count)]
     last = -1
     before: Unit | None = None
-    for n, unit in enumerate(units):
-        if unit.inside is not None:
-            continue
+    outer = [n for n, unit in enumerate(units) if unit.inside is None]
+    for at, n in enumerate(outer):
+        unit = units[n]
         follows = before is not None and (before.last == unit.first or _reopens(before, unit))
+        if before is not None and not follows and last >= 0 and units[last] is before:
+            behind = units[outer[at + 1]] if at + 1 < len(outer) else None
+            follows = _told(kept[last]) and _goes_on(before, unit, behind)
         if kept[n]:
             last = n
         elif last >= 0 and follows and _is_quotation(unit):
@@ -106,6 +109,27 @@ def _is_quotation(unit: Unit) -> bool:
 def _reopens(before: Unit, unit: Unit) -> bool:
     """A quotation not closed at the end of its paragraph goes on in the next."""
     return unit.first - before.last <= 1 and any(not q.closed for q in before.quotes.values())
+
+
+def _told(relations: Sequence[Relation]) -> bool:
+    """True where a paragraph's quotation was told who said it behind its words, and asks nothing."""
+    relation = relations[_quoting(relations)]
+    lo, hi = relation.content[0] if relation.content else (0, 0)
+    quote = relation.unit.quotes.get(hi - 1)
+    if quote is None or lo >= relation.cue[0]:
+        return False
+    tokens = relation.unit.tokens
+    return tokens.text[tokens.ends[quote.last - 2] - 1] != "?"
+
+
+def _goes_on(before: Unit, unit: Unit, behind: Unit | None) -> bool:
+    """A next paragraph that is all quotation goes on with the last one, unless a third makes it a dialogue."""
+
+    def next_paragraph(one: Unit, other: Unit) -> bool:
+        return other.opens and other.first - one.last == 1
+
+    dialogue = behind is not None and next_paragraph(unit, behind) and _is_quotation(behind)
+    return next_paragraph(before, unit) and not dialogue
 
 
 def _quoting(relations: Sequence[Relation]) -> int:

@@ -30,6 +30,14 @@ PATTERNS = (
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     Pattern(
+        "object-source-cue-content",
+        "OBJECT SOURCE CUE CONTENT",
+        frames="quote as",
+        frame="gap",
+        safety=0.0,
+        example="He praised <content>what</content> <source>Ruiz</source> <cue>called</cue> <content>“a gift”</content>.",
+    ),
+    Pattern(
         "object-source-cue",
         "OBJECT SOURCE CUE END",
         frames="end np gap",

@@ -54,5 +54,6 @@ PHRASES = (
     CuePhrase("–", type=PUNCTUATION, frames="end .7"),
     CuePhrase("―", type=PUNCTUATION, frames="end .8"),
     CuePhrase("--", type=PUNCTUATION, frames="end .7"),
+    CuePhrase("-", type=PUNCTUATION, frames="end .7"),
     CuePhrase(":", type=PUNCTUATION, frames="quote .75 clause .7"),
 )
