@@ -19,7 +19,7 @@ OPENING, PRONOUN = B.DETERMINER, B.PRONOUN
 
 #: Every piece of evidence and what it means.
 EVIDENCE = {
-    "source-none": "no source was found",
+    "source-none": "the pattern asks for a source, and none was found",
     "source-pronoun": "the source is a pronoun",
     "source-first-person": "the source is I or we",
     "source-generic": "the source is everybody or nobody",
@@ -46,6 +46,10 @@ EVIDENCE = {
 }
 
 
+#: The elements of patterns that are sources.
+SOURCES = frozenset({"SOURCE", "(SOURCE)", "AGENT", "OWNER", "SLOT", "SIGNATURE"})
+
+
 def evidence(relation: Relation) -> Iterator[str]:
     """Give the names of the evidence that a relation shows."""
     yield from _of_source(relation)
@@ -61,7 +65,8 @@ def evidence(relation: Relation) -> Iterator[str]:
 def _of_source(relation: Relation) -> Iterator[str]:
     source = relation.source
     if source is None:
-        yield "source-none"
+        if SOURCES & {element.rstrip("?") for element in relation.pattern.shape}:
+            yield "source-none"
         return
     yield "source-" + source.how
     if source.hi - source.lo > 12:
