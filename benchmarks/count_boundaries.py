@@ -23,7 +23,7 @@ import attrs
 
 from attribution import load_rules, rulesets
 from attribution._boundaries import Ends, finite_until, places, signs
-from attribution._contents import clause_right
+from attribution._contents import clause_right, opening
 from attribution._cues import find_cues
 from attribution._lexicon import Bit, Lexicon
 from attribution._quotes import find_quotes
@@ -52,6 +52,8 @@ HAND = tuple(
     ("comma-conjunction", "ahead-cue", -2.0, "*that he would stay, and aides said it was true*"),
     ("comma-contrast", "ahead-cue", -2.0, "*that he would stay, but aides said it was not true*"),
     ("contrast", "next-cue-ed", -2.0, "*how many were used but confirmed*"),
+    ("comma-contrast", "ahead-clause", -1.0, "*he said it was safe, but his engineers were silent*"),
+    ("quote-conjunction", "spoken", -2.0, "*they said ‘never’ and meant it*"),
     ("quote-conjunction", "quoted-clause", -2.0, "*he said “no” and I left*"),
     ("quote-subordinator", "quoted-clause", -1.0, "*he said “no” as I left*"),
 )
@@ -118,13 +120,14 @@ def _trimmed(unit: Unit, first: int, end: int) -> int:
 
 def _followed(unit: Unit, start: int, frame: str, end: int, kinds: Ends) -> Iterator[Crossing]:
     limit = clause_right(unit, start, frame, {})
+    skip = opening(unit, start, limit) if frame != "wh" else start
     finite, at = False, start
     for place in places(unit, start, limit, kinds):
         finite = finite or finite_until(unit, start, at, place.at)
         at = place.at
         if place.at > end:
             return
-        if not finite and frame in {"that", "clause"}:
+        if (not finite and frame in {"that", "clause"}) or place.at < skip:
             continue
         names = tuple(signs(unit, start, frame, place, finite=finite))
         yield Crossing(place.kind, names, end > place.at)

@@ -96,14 +96,14 @@ HAND = (
         "a denial of a thing is a denial of what was said of it",
         cues="deny dismiss dispute refute reject",
         frames="np",
-        least=0.66,
+        least=0.82,
     ),
     Hand(
         "verbs that only speech can do; the corpus often takes their object for no content",
         cues="acknowledge announce blast condemn confirm criticise criticize decry denounce deride describe"
         " mock praise question rebuke reiterate repeat reveal ridicule slam",
         frames="np",
-        least=0.58,
+        least=0.74,
     ),
     Hand(
         "somebody is told something, by whom is not said: the corpus marks few of these",

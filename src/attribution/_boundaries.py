@@ -162,6 +162,10 @@ def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> 
     yield f"rest-{1 + sum(limit - at >= rest for rest in RESTS)}"
     near = bits[k : k + NEAR]
     yield "cue-later" if any(b & CUE and not b & (NAME | CUE_NOUN) for b in near) else "cueless"
+    if kind == "comma" and _series(unit, k):
+        yield "series"
+    if unit.inside is not None:
+        yield "spoken"
     yield "quote-later" if unit.quotes and max(unit.quotes) >= k else "quoteless"
     if bits[at - 1] & QUOTE:
         yield "comma-inside" if ends_with_comma(unit, at - 1) else "comma-outside"
@@ -172,6 +176,16 @@ def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> 
         yield "subordinate-opened"
 
 
+def _series(unit: Unit, k: int) -> bool:
+    """True where *and* joins two things behind a comma: *it hired guards, bought locks and doubled the fence*."""
+    for b in unit.bits[k + 1 : k + NEAR]:
+        if b & (COMMA | STOP | QUOTE | DASH):
+            return False
+        if b & CONJUNCTION:
+            return True
+    return False
+
+
 def _next(unit: Unit, k: int) -> str:
     """Name the sort of word at item ``k``."""
     bits, limit = unit.bits, len(unit)
@@ -180,8 +194,12 @@ def _next(unit: Unit, k: int) -> str:
     verb = k
     while verb < limit - 1 and bits[verb] & GROUP and not bits[verb] & (NAME | PRONOUN):
         verb += 1
-    b = bits[verb if bits[verb] & CUE else k]
+    if not bits[verb] & CUE:
+        verb = k
+    b = bits[verb]
     if b & CUE and not b & (NAME | STOP):
+        if verb + 1 < limit and bits[verb + 1] & (B.THAT | QUOTE | B.WH):
+            return "cue-saying"
         if b & B.ING:
             return "cue-ing"
         return "cue-ed" if b & B.ED else "cue-noun" if b & (CUE_NOUN | B.NOUN) else "cue-verb"

@@ -57,7 +57,7 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     bits, words, limit = unit.bits, unit.words, len(unit)
     found: dict[str, tuple[int, int]] = {}
     j = cue_end = cue.hi
-    while j < limit and bits[j] & ADVERB and not bits[j] & NO_ADVERB and not _opens_clause(unit, j):
+    while j < limit and bits[j] & ADVERB and not bits[j] & (NO_ADVERB | B.TIME) and not _opens_clause(unit, j):
         j += 1
         if j + 1 < limit and bits[j] & CONJUNCTION and bits[j + 1] & ADVERB and not bits[j + 1] & NO_ADVERB:
             j += 1  # flatly and repeatedly
@@ -393,7 +393,7 @@ def _doubtful_verb(unit: Unit, k: int, start: int, *, lenient: bool) -> bool:
         return not behind & BY and (lenient or bool(behind & BEHIND_PAST))
     if not b & B.PLURAL or b & (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN):
         return False
-    return lenient and not bits[k - 1] & (B.PLURAL | OPENING) and bool(behind & (OPENING | TO | ADVERB | PREPOSITION))
+    return lenient and not bits[k - 1] & (B.PLURAL | OPENING) and bool(behind & BEHIND_PRESENT)
 
 
 CLAUSE_LEAD = 0.1
@@ -401,5 +401,6 @@ CLAUSE_REACH = 40
 BEHIND_CLAUSE = STOP | SEMICOLON | QUOTE | COLON | DASH
 BEHIND_COMMA = CONJUNCTION | ING | SUBORDINATOR | AS
 OPENS_CLAUSE = RELATIVE | THAT | WH | SUBORDINATOR | AS
+BEHIND_PRESENT = OPENING | TO | ADVERB | PREPOSITION | NAME | B.PLURAL
 VERB_GROUP = B.AUXILIARY | ADVERB | B.NEGATION | B.BE | VERB | ED
 BEHIND_PAST = OPENING | NAME | PRONOUN | OBJECT | TO | THAT | ADVERB | WH

@@ -12,7 +12,7 @@ from attribution._lexicon import Bit
 from attribution._phrases import is_nominal
 from attribution._units import Unit
 
-__all__ = ["clause_left", "clause_right"]
+__all__ = ["clause_left", "clause_right", "opening"]
 
 B = Bit
 (CLOSE, COLON, COMMA, CONJUNCTION, DASH, DISCOURSE, NAME, OPEN, QUOTE, SEMICOLON, STOP, THAT) = (
@@ -32,9 +32,7 @@ def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: boo
         bounded: True where the next comma ends it.
     """
     limit = _hard_end(unit, start)
-    skip = start
-    if start + 1 < limit and unit.bits[start] & THAT and unit.bits[start + 1] & COMMA:
-        skip = _behind_aside(unit, start + 1)  # that, during the week, …
+    skip = opening(unit, start, limit) if frame != "wh" else start
     finite, at = False, start
     for place in places(unit, start, limit, ends):
         if place.at < skip:
@@ -48,6 +46,14 @@ def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: boo
         if not goes_on(unit, start, frame, place, ends, finite=finite):
             return _trim(unit, start, place.at)
     return _trim(unit, start, limit)
+
+
+def opening(unit: Unit, start: int, limit: int) -> int:
+    """The item behind an aside or clause that opens the content: *that, at last, …*, *that if it rains, …*."""
+    first = start + bool(unit.bits[start] & THAT)
+    if first < limit and (first > start and unit.bits[first] & COMMA or unit.bits[first] & B.SUBORDINATOR):
+        return _behind_aside(unit, first)
+    return start
 
 
 def _hard_end(unit: Unit, start: int) -> int:

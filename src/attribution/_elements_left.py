@@ -59,6 +59,14 @@ def _owner(match: Match, i: int) -> int:
     return MISSING
 
 
+def _unowned(match: Match, i: int) -> int:
+    """Nothing, where a noun has no possessor."""
+    if _owner(match, i) == MISSING:
+        return i
+    match.source = None
+    return MISSING
+
+
 def _start(match: Match, i: int) -> int:
     bits = match.unit.bits
     while i and bits[i - 1] & OPENS_LATE and not bits[i - 1] & NAME:
@@ -172,7 +180,7 @@ def _object_before(match: Match, i: int) -> int:
 
 def _addressee_left(match: Match, i: int) -> int:
     rule = match.cue.rule
-    if not (isinstance(rule, CueVerb) and rule.addressee):
+    if not (isinstance(rule, CueVerb) and rule.addressee) or match.cue.lo == match.cue.head:
         return MISSING
     found = match.subject(i)
     if not found:
@@ -194,6 +202,7 @@ LEFT = {
     "SOURCE": _source_left,
     "(SOURCE)": _source_understood,
     "OWNER": _owner,
+    "UNOWNED": _unowned,
     "START": _start,
     "FIRST": _first,
     "OPENING": _opening,

@@ -49,7 +49,7 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
             if more <= end:
                 break
             end = more
-        elif bits[end] & ED and bits[end + 1] & PREPOSITION and not bits[end] & NAME:
+        elif bits[end] & ED and bits[end + 1] & PREPOSITION and not bits[end] & (NAME | CUE):
             more = _prolonged(unit, end)
             if more <= end:
                 break

@@ -245,7 +245,9 @@ def fronted(unit: Unit, k: int) -> bool:
 
 def _between_adjectives(unit: Unit, k: int) -> bool:
     bits = unit.bits
-    if k + 2 >= len(unit) or bits[k + 1] & (NAME | OPENING | TITLE) or not is_nominal(unit, k + 1):
+    if k + 2 >= len(unit) or bits[k + 1] & (NAME | OPENING | TITLE | B.PLURAL) or not is_nominal(unit, k + 1):
+        return False
+    if bits[k - 1] & B.PLURAL or bits[k + 2] & CUE:
         return False
     lo = k - 1
     while lo > 0 and k - lo < 3 and bits[lo] & (WORD | ED | ING | B.ADVERB) and not bits[lo] & (NAME | ROLE):

@@ -68,6 +68,8 @@ SIGNS = {
     "quoteless": "none does",
     "comma-inside": "the quotation before the boundary ends in a comma",
     "comma-outside": "it does not",
+    "series": "two things joined by *and* follow the comma",
+    "spoken": "all of this stands in a quotation",
     "that-opened": "the content opens with *that*",
     "subordinate-opened": "the content opens with a subordinator or preposition",
 }

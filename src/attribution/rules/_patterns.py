@@ -10,6 +10,7 @@ A shape names its elements from left to right, around one ``CUE``::
 ``AGENT``      a source that follows its cue and ends at the next comma
 ``(SOURCE)``   a source that is understood: the subject of the clause before
 ``OWNER``      a possessor as source: *her*, *the mayor's*
+``UNOWNED``    left of a noun, where it has no possessor
 ``SLOT``       the noun phrase in the cue rule's ``*`` as source
 ``QUOTE``      a quotation, as content
 ``CLAUSE``     a clause with a finite verb, as content
@@ -46,7 +47,7 @@ __all__ = ["ELEMENTS", "Evidence", "Floor", "Pattern"]
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) AGENT OWNER SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
+        "CUE SOURCE (SOURCE) AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
         " START FIRST OPENING END , : — ; ¶"
     )
 )

@@ -216,7 +216,7 @@ WORDS = (
         froze hung heard hid knelt laid lay lent lit mistook overcame overtook quit rode shook shone
         shrank slid slung spun sprang stuck stung strode swept swore swung tore undertook wept wound
         withdrew wrung opens closes belongs exists depends deserves contains floats arrives carries
-        causes costs covers creates crosses decides earns enjoys faces fails feeds follows gains governs
+        causes costs covers creates crosses decides earns enjoy favor favours faces fails feeds follows gains governs
         grows hates ignores joins lacks lies lives loves owes owns plays prevents produces protects
         proves provides raises receives reduces refers relies represents saves seeks serves settles
         shares sinks spreads suffers supports survives threatens travels treats tries wants watches wins
