@@ -36,6 +36,7 @@ LAYERS: list[list[str]] = [
     ["_relations"],
     ["_circumstances", "_settle", "_drafts"],
     ["parser"],
+    ["evaluation"],
     ["attribution"],
     ["cli"],
     ["__main__"],

@@ -15,6 +15,7 @@ import attribution
 PUBLIC_MODULES = [
     "attribution",
     "attribution.cli",
+    "attribution.evaluation",
     "attribution.model",
     "attribution.parser",
     "attribution.rules",
