@@ -15,6 +15,7 @@ import attrs
 from attribution._circumstances import around, with_circumstances
 from attribution._cues import find_cues
 from attribution._drafts import Draft, from_post, from_relation, ordered
+from attribution._explain import Reading, explain
 from attribution._lexicon import Lexicon
 from attribution._posts import FoundPost, PostFinder
 from attribution._quotes import find_quotes
@@ -25,6 +26,7 @@ from attribution._speakers import Mention, resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
+from attribution.explanation import Explanation
 from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import load_rules
@@ -71,15 +73,43 @@ class Parser:
         Raises:
             TypeError: ``text`` is no ``str``.
         """
+        tokens, posts, units = self._read(text)
+        kept = [settle(relate(u, find_cues(u, self._lexicon), self._grammar)) for u in units]
+        drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
+        speakers = resolve(tokens, self._people, _mentions(drafts, parents))
+        return _attributions(text, drafts, parents, speakers, min_confidence)
+
+    def explain(self, text: str, *, min_confidence: float = 0.0) -> Explanation:
+        """Tell what became of every word in a text that may signal saying.
+
+        Args:
+            text: any text.
+            min_confidence: as for ``parse``.
+
+        Returns:
+            What ``parse`` gives, and for each candidate cue the rule that fired, or the reason why none did;
+            ``str()`` shows it.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+
+        Examples:
+            >>> from attribution import load_rules
+            >>> explanation = Parser(load_rules("en")).explain("The claim was paid.")
+            >>> print(explanation.cues[0])
+            claim (claim): no pattern fits; owner-noun-content comes closest, but there is no OWNER
+        """
+        found = self.parse(text, min_confidence=min_confidence)
+        return explain(self._read(text), found, self._lexicon, self._grammar)
+
+    def _read(self, text: str) -> Reading:
+        """Take the steps before the cues."""
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         tokens = tokenize(text, self._lexicon)
         posts = self._posts.find(text)
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
-        kept = [settle(relate(u, find_cues(u, self._lexicon), self._grammar)) for u in units]
-        drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
-        speakers = resolve(tokens, self._people, _mentions(drafts, parents))
-        return _attributions(text, drafts, parents, speakers, min_confidence)
+        return Reading(tokens, posts, units)
 
     def _drafts(
         self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]

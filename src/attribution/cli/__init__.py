@@ -23,6 +23,7 @@ DEFAULT: Final = "parse"
 #: The other commands and what each does. A file of such a name is given as ``./NAME``.
 COMMANDS: Final = {
     "evaluate": "hold results against texts that people have marked, or one rule set against another",
+    "explain": "tell what became of every word that may signal saying: the rule that fired, or why none did",
 }
 DESCRIPTION: Final = "Find who said what in English news text."
 
