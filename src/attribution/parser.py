@@ -29,7 +29,7 @@ from attribution._units import Stretch, Unit, find_units
 from attribution.explanation import Explanation
 from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker
 from attribution.rules import CueVerb, Platform, RuleSet
-from attribution.rulesets import load_rules
+from attribution.rulesets import is_file, load_rules
 
 __all__ = ["Parser", "parse_attributions"]
 
@@ -227,7 +227,8 @@ def parse_attributions(
 
     Args:
         text: any text.
-        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default.
+        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default. A pack in a file is read anew
+            for every text, so that changes to it show: make a ``Parser`` for many texts.
         min_confidence: leave out attributions less sure than this, 0 to 1.
 
     Returns:
@@ -235,17 +236,14 @@ def parse_attributions(
 
     Raises:
         TypeError: ``text`` is no ``str``.
-        RuleError: there is no such pack.
+        RuleError: there is no such pack, or something in it is wrong.
 
     Examples:
         >>> for a in parse_attributions("“We will win,” said Jo Bell."):
         ...     print(a.source.text, "|", a.cue.text, "|", a.content[0].text)
         Jo Bell | said | “We will win,”
     """
-    if rules is None:
-        rules = ("en",)
-    elif isinstance(rules, str):
-        rules = (rules,)
-    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules)).parse(
-        text, min_confidence=min_confidence
-    )
+    if not isinstance(rules, RuleSet):
+        packs = (rules,) if isinstance(rules, str) else tuple(rules or ("en",))
+        rules = load_rules(*packs) if any(map(is_file, packs)) else packs
+    return _parser(rules).parse(text, min_confidence=min_confidence)

@@ -24,6 +24,7 @@ DEFAULT: Final = "parse"
 COMMANDS: Final = {
     "evaluate": "hold results against texts that people have marked, or one rule set against another",
     "explain": "tell what became of every word that may signal saying: the rule that fired, or why none did",
+    "rules": "list the rules of a pack, show one of them, or check a pack",
 }
 DESCRIPTION: Final = "Find who said what in English news text."
 
