@@ -417,7 +417,7 @@ def test_rules_list_shows_other_kinds_and_other_packs(
         'plead = "quote .6 that .8"',
         'adjudge = { frames = "that .9 quote .9", past = "adjudged" }',
         "",
-        "court (en): 2 verbs, 1 patterns, 1 titles, 1 words.",
+        "court (en): verbs 2, patterns 1, titles 1, words 1.",
     ]
 
 

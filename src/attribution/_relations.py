@@ -147,6 +147,9 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
     elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=len(match.unit)):
         end = max(end, after.cue_end) if not (match.source and match.source.lo >= cue.hi) else end
     content = tuple(sorted(match.content))
+    addressee = match.addressee or after.addressee
+    if addressee and match.source and addressee[0] < match.source.hi and match.source.lo < addressee[1]:
+        addressee = None  # “…,” asked the clerk: who speaks is not told
     return Relation(
         match.unit,
         pattern,
@@ -156,7 +159,7 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
         content,
         PASSIVE + frame if cue.passive else frame,
         logit(safety) + pattern.safety,
-        match.addressee or after.addressee,
+        addressee,
         after.time,
         after.medium,
         match.via,

@@ -78,7 +78,7 @@ def _list(options: argparse.Namespace) -> Iterator[str]:
         else:
             yield toml_of(rule).partition("\n")[2]
     counts = Counter(type(rule) for rule in pack.rules)
-    shares = ", ".join(f"{counts[kind]} {name}" for name, kind in TABLES.items() if counts[kind])
+    shares = ", ".join(f"{name} {counts[kind]}" for name, kind in TABLES.items() if counts[kind])
     yield f"\n{pack.name} ({pack.language}): {shares or 'no rules'}."
 
 
