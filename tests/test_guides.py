@@ -22,13 +22,16 @@ import regex
 ROOT = Path(__file__).parent.parent
 GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))
 STEP = regex.compile(
-    r"<!-- (?P<what>file|run)(?:: (?P<name>[^ ]+))? -->\n+```\w*\n(?P<body>.*?)^```$", regex.MULTILINE | regex.DOTALL
+    r"<!-- (?P<what>file|run)(?:: (?P<name>[^ ]+))? -->\n+```\w*\n(?P<body>.*?)^```$",
+    regex.MULTILINE | regex.DOTALL,
 )
 pytestmark = [
     pytest.mark.timeout(300),
     pytest.mark.skipif(os.name == "nt", reason="the guides are written for a Unix shell"),
     pytest.mark.skipif(not (ROOT / "src").exists(), reason="needs src/ to build a wheel from"),
-    pytest.mark.skipif(find_spec("hatchling") is None, reason="needs hatchling, of the extra 'test', to build a wheel"),
+    pytest.mark.skipif(
+        find_spec("hatchling") is None, reason="needs hatchling, of the extra 'test', to build a wheel"
+    ),
 ]
 
 
@@ -42,7 +45,9 @@ class Step(NamedTuple):
 
 def steps(guide: Path) -> list[Step]:
     """Give the steps of a guide in order."""
-    return [Step(m["what"], m["name"] or "", m["body"]) for m in STEP.finditer(guide.read_text(encoding="utf-8"))]
+    return [
+        Step(m["what"], m["name"] or "", m["body"]) for m in STEP.finditer(guide.read_text(encoding="utf-8"))
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +56,9 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("installed")
     home = folder / "venv"
     variables = {
-        **{k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PIP_", "VIRTUAL_ENV", "COV_"))},
+        **{
+            k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "PIP_", "VIRTUAL_ENV", "COV_"))
+        },
         "PATH": f"{home / 'bin'}{os.pathsep}{os.environ['PATH']}",
         "PIP_NO_BUILD_ISOLATION": "0",  # as pip reads it: no isolation
         "PIP_NO_DEPS": "1",
@@ -59,7 +66,11 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "COLUMNS": "80",
     }
-    run([sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", str(folder), str(ROOT)], folder, variables)
+    run(
+        [sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", str(folder), str(ROOT)],
+        folder,
+        variables,
+    )
     (wheel,) = folder.glob("*.whl")
     venv.create(home, with_pip=True)
     run([str(home / "bin" / "pip"), "install", "--quiet", str(wheel)], folder, variables)

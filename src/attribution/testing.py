@@ -103,6 +103,7 @@ def examples(*packs: str | PathLike[str]) -> tuple[Example, ...]:
         RuleError: the packs cannot be loaded.
 
     Examples:
+        >>> from attribution.testing import examples
         >>> examples("en")[0].rule
         'source-cue-content'
     """
@@ -154,6 +155,7 @@ def assert_marked(marked: str, *, rules: Rules = "en") -> None:
         ValueError: the marks are not balanced.
 
     Examples:
+        >>> from attribution.testing import assert_marked
         >>> assert_marked("<source>Ana Ruiz</source> <cue>said</cue> <content>it rained</content>.")
     """
     wrong = _examples.difference(marked, _parser_of(rules))

@@ -77,7 +77,7 @@ class Evaluation:
         judged: every text with what is marked in it, what was found, and which belong together.
 
     Examples:
-        >>> from attribution.evaluation import GoldDocument, Marked
+        >>> from attribution.evaluation import GoldDocument, Marked, evaluate
         >>> text = "The clinic said it would stay open."
         >>> gold = GoldDocument("one", text, (Marked(((0, 10),), ((11, 15),), ((16, 34),)),))
         >>> evaluate([gold], rules="en").figures["link"].f1
