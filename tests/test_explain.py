@@ -28,7 +28,7 @@ ACCOUNTS = [
         Outcome.NO_FRAME,
         "what stands there is “that”; “zing” takes quote",
     ),
-    ("Lee Fox blorped that it rained.", "blorped", Outcome.UNSURE, "less sure than 0.40"),
+    ("Lee Fox blorped that it rained.", "blorped", Outcome.UNSURE, "less sure than 0.4"),
     ("Lee Fox laughed.", "laughed", Outcome.NO_PATTERN, "no CONTENT"),
     (
         "A Bosnian official cited by the paper Le Monde on Tuesday said that a general was ill.",
@@ -149,7 +149,7 @@ def test_the_command_shows_what_is_asked_for(
     arguments: list[str], count: int, article: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["explain", article, *arguments])
-    assert capsys.readouterr().out.splitlines()[-1].startswith(f"{count} cues")
+    assert capsys.readouterr().out.splitlines()[-1].startswith(f"{count} cue")
 
 
 def test_the_command_writes_json_lines(article: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -126,7 +126,7 @@ class Explanation:
             marker: what marks attributions in a text; tags as in the examples of patterns by default.
         """
         return "\n\n".join(
-            "\n".join(self._block(accounts, marker or _tags, trials)) for accounts in self._sentences()
+            "\n".join(self._block(accounts, marker or _tags, trials=trials)) for accounts in self._sentences()
         )
 
     def _sentences(self) -> Iterator[list[CueAccount]]:
@@ -139,7 +139,7 @@ class Explanation:
         if accounts:
             yield accounts
 
-    def _block(self, accounts: list[CueAccount], marker: Marker, trials: bool) -> Iterator[str]:  # noqa: FBT001
+    def _block(self, accounts: list[CueAccount], marker: Marker, *, trials: bool) -> Iterator[str]:
         found = [self.attributions[a.attribution] for a in accounts if a.attribution is not None]
         spans = [accounts[0].sentence, *(span for a in found for span in _spans(a))]
         lo, hi = min(span.start for span in spans), max(span.end for span in spans)

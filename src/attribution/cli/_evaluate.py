@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from attribution.cli._inputs import add_rules, complain, rules_of, share
+from attribution.cli._inputs import add_min_confidence, add_rules, complain, rules_of
 from attribution.evaluation import (
     Comparison,
     Evaluation,
@@ -69,13 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="figures by kind, rule or construction",
     )
     add("--reliability", action="store_true", help="hold confidence against precision, in five bins")
-    add(
-        "--min-confidence",
-        type=share,
-        default=0.0,
-        metavar="N",
-        help="leave out what is less certain, 0 to 1",
-    )
+    add_min_confidence(parser, "leave out what is less certain, 0 to 1")
     add("--nested", action="store_true", help="compare nested attributions, posts and requests as well")
     add("--save", metavar="FILE", help="write what was found, as JSON Lines, for --against")
     add("--json", action="store_true", help="write all figures as one JSON object")

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from attribution.cli._inputs import add_rules, complain, read_text, rules_of, share
+from attribution.cli._inputs import add_min_confidence, add_rules, complain, read_text, rules_of
 from attribution.cli._marks import Marker, marker_for
 from attribution.explanation import CueAccount, Explanation, Outcome
 from attribution.parser import Parser
@@ -48,13 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--cue", action="append", metavar="WORD", help="only these: a lemma, or the word as it stands")
     add("--outcome", action="append", choices=[o.value for o in Outcome], help="only what became this")
     add("--trials", action="store_true", help="show every pattern that was laid over a cue")
-    add(
-        "--min-confidence",
-        type=share,
-        default=0.0,
-        metavar="N",
-        help="call unsure what is less certain, 0 to 1",
-    )
+    add_min_confidence(parser, "call unsure what is less certain, 0 to 1")
     add("--color", choices=("auto", "always", "never"), default="auto", help="mark spans by colour")
     add("--json", action="store_true", help="write JSON Lines, one cue a line")
 
@@ -111,4 +105,7 @@ def _write(name: str, explanation: Explanation, options: argparse.Namespace, mar
         print(explanation.show(trials=options.trials, marker=marker), end="\n\n")
     counts = Counter(account.outcome for account in explanation.cues)
     shares = ", ".join(f"{counts[outcome]} {outcome.value}" for outcome in Outcome if counts[outcome])
-    print(f"{len(explanation.cues)} cues{': ' if shares else ''}{shares}." + ("\n" if several else ""))
+    count = len(explanation.cues)
+    print(
+        f"{count} cue{'' if count == 1 else 's'}{': ' if shares else ''}{shares}." + ("\n" if several else "")
+    )

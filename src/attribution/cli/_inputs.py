@@ -13,7 +13,7 @@ from pathlib import Path
 from attribution.rules import RuleSet
 from attribution.rulesets import load_rules
 
-__all__ = ["add_rules", "complain", "read_text", "reason", "rules_of", "share"]
+__all__ = ["add_min_confidence", "add_rules", "complain", "read_text", "rules_of"]
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +26,11 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_min_confidence(parser: argparse.ArgumentParser, text: str) -> None:
+    """Offer ``--min-confidence``."""
+    parser.add_argument("--min-confidence", type=_share, default=0.0, metavar="N", help=text)
+
+
 def rules_of(packs: Sequence[str] | None) -> RuleSet:
     """Load the packs that ``--rules`` names.
 
@@ -35,8 +40,7 @@ def rules_of(packs: Sequence[str] | None) -> RuleSet:
     return load_rules(*packs or ["en"])
 
 
-def share(word: str) -> float:
-    """Read a number from 0 to 1, for ``argparse``."""
+def _share(word: str) -> float:
     try:
         number = float(word)
     except ValueError:
@@ -57,7 +61,7 @@ def read_text(name: str) -> str:
     return data.decode("utf-8-sig")
 
 
-def reason(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     """Say in a few words why an input could not be read."""
     if isinstance(error, UnicodeDecodeError):
         return f"not UTF-8 text (byte {error.start} is 0x{error.object[error.start]:02x})"
@@ -68,4 +72,4 @@ def reason(error: Exception) -> str:
 
 def complain(name: str, error: Exception) -> None:
     """Say on standard error what is wrong with an input."""
-    print(f"attribution: {name}: {reason(error)}", file=sys.stderr)
+    print(f"attribution: {name}: {_reason(error)}", file=sys.stderr)

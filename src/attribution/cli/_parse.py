@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from attribution._listing import listing
-from attribution.cli._inputs import add_rules, complain, read_text, rules_of, share
+from attribution.cli._inputs import add_min_confidence, add_rules, complain, read_text, rules_of
 from attribution.model import Attribution
 from attribution.parser import Parser
 from attribution.rules import RuleSet
@@ -41,13 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="text: a listing; json: one array; jsonl: one object a line",
     )
     add_rules(parser)
-    add(
-        "--min-confidence",
-        type=share,
-        default=0.0,
-        metavar="N",
-        help="leave out what is less certain, 0 to 1",
-    )
+    add_min_confidence(parser, "leave out what is less certain, 0 to 1")
 
 
 def run(options: argparse.Namespace) -> int:

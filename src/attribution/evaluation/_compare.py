@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from attribution.evaluation._evaluate import Evaluation, first_of
+from attribution.evaluation._evaluate import Evaluation, first_of, shown
 from attribution.evaluation._judge import Judged, Roles
-from attribution.evaluation._words import Range
 
 __all__ = ["Change", "Comparison", "compare"]
 
@@ -157,17 +156,15 @@ def _touch(one: Roles, other: Roles) -> bool:
 def _change(
     verdict: str, judged: Judged, marked: Roles | None, before: Roles | None, now: Roles | None
 ) -> Change:
-    def shown(roles: Roles | None) -> str:
-        return _shown(judged.document.text, roles) if roles else ""
-
+    text, name = judged.document.text, judged.document.name
     start = min(first_of(roles.spans) for roles in (marked, before, now) if roles)
-    return Change(verdict, judged.document.name, start, shown(marked), shown(before), shown(now))
+    return Change(verdict, name, start, _parts(text, marked), _parts(text, before), _parts(text, now))
 
 
-def _shown(text: str, roles: Roles) -> str:
-    def words(ranges: Sequence[Range]) -> str:
-        return " … ".join(" ".join(text[lo:hi].split()) for lo, hi in sorted(ranges))
-
+def _parts(text: str, roles: Roles | None) -> str:
+    """Give source, cue and content in words, and the rule that found them."""
+    if roles is None:
+        return ""
     spans = roles.spans
     by = f"  [{roles.rule} {roles.confidence:.2f}]" if roles.rule else ""
-    return f"{words(spans.source)} | {words(spans.cue)} | {words(spans.content)}{by}"
+    return " | ".join(shown(text, ranges) for ranges in (spans.source, spans.cue, spans.content)) + by

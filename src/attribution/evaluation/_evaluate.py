@@ -19,7 +19,7 @@ from attribution.parser import Parser
 from attribution.rules import RuleSet, Words
 from attribution.rulesets import load_rules
 
-__all__ = ["Error", "Evaluation", "evaluate"]
+__all__ = ["Error", "Evaluation", "evaluate", "first_of", "shown"]
 
 #: Classes of words that a content may open with: a construction names such a content after the class.
 OPENINGS = ("that", "to", "wh")
@@ -208,7 +208,7 @@ def _error(judged: Judged, roles: Roles, reason: str) -> Error:
         missed=not roles.rule,
         document=judged.document.name,
         reason=reason,
-        **{role: _shown(text, getattr(spans, role)) for role in ("source", "cue", "content")},
+        **{role: shown(text, getattr(spans, role)) for role in ("source", "cue", "content")},
         construction=roles.construction,
         rule=roles.rule,
         confidence=roles.confidence,
@@ -221,5 +221,6 @@ def first_of(spans: Marked) -> int:
     return min(lo for lo, _ in (*spans.source, *spans.cue, *spans.content))
 
 
-def _shown(text: str, ranges: Iterable[tuple[int, int]]) -> str:
+def shown(text: str, ranges: Iterable[tuple[int, int]]) -> str:
+    """Give the words of a role on one line, its parts in text order."""
     return " … ".join(" ".join(text[lo:hi].split()) for lo, hi in sorted(ranges))
