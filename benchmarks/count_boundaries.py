@@ -30,8 +30,9 @@ from attribution._quotes import find_quotes
 from attribution._relations import Grammar, readings
 from attribution._tokens import tokenize
 from attribution._units import Unit, find_units
+from attribution.evaluation import GoldDocument, Marked, read_gold
 from attribution.rules import BOUNDARIES
-from polnear import Document, Marked, read
+
 
 __all__ = ["Crossing", "crossings", "fit", "written"]
 
@@ -41,13 +42,22 @@ PENALTY = 0.5  # inverse strength of the penalty on large weights
 NEAR = 3  # characters by which the beginnings of two contents may differ
 MARKS = Bit.COMMA | Bit.STOP | Bit.DASH | Bit.COLON
 LEAST = 0.05  # a smaller weight is left out
-PREPOSITIONS = {f"word-{w}": 0.0 for w in "on at during in from through after before for despite without since".split()}
+PREPOSITIONS = {
+    f"word-{w}": 0.0 for w in "on at during in from through after before for despite without since".split()
+}
 WORD = 0.6  # weights of single words are held closer to zero than those of sorts of words
 ANY = "any"  # what a sign is worth at boundaries of all kinds
 #: Weights that the corpus cannot give, since it marks no attributions inside quotations, with the reason.
 HAND = tuple(
     (kind, "spoken-clause", -3.0, "in speech a new subject begins a new sentence: *he asked and I said yes*")
-    for kind in ("comma", "comma-conjunction", "comma-contrast", "conjunction", "contrast", "quote-conjunction")
+    for kind in (
+        "comma",
+        "comma-conjunction",
+        "comma-contrast",
+        "conjunction",
+        "contrast",
+        "quote-conjunction",
+    )
 ) + (
     ("comma-conjunction", "ahead-cue", -2.0, "*that he would stay, and aides said it was true*"),
     ("comma-contrast", "ahead-cue", -2.0, "*that he would stay, but aides said it was not true*"),
@@ -80,7 +90,7 @@ class Crossing:
     goes_on: bool
 
 
-def crossings(documents: Iterable[Document], *, ends: Ends | None = None) -> Iterator[Crossing]:
+def crossings(documents: Iterable[GoldDocument], *, ends: Ends | None = None) -> Iterator[Crossing]:
     """Follow the contents that are marked in the texts."""
     rules = load_rules(*PACKS)
     lexicon, grammar = Lexicon.of(rules), Grammar.of(rules)
@@ -91,12 +101,16 @@ def crossings(documents: Iterable[Document], *, ends: Ends | None = None) -> Ite
         starts = [u.starts[0] for u in units]
         for marked in document.attributions:
             if marked.cue and marked.content:
-                found = _content(marked, units[max(0, bisect_right(starts, marked.cue[0][0]) - 1)], lexicon, grammar)
+                found = _content(
+                    marked, units[max(0, bisect_right(starts, marked.cue[0][0]) - 1)], lexicon, grammar
+                )
                 if found:
                     yield from _followed(*found, kinds)
 
 
-def _content(marked: Marked, unit: Unit, lexicon: Lexicon, grammar: Grammar) -> tuple[Unit, int, str, int] | None:
+def _content(
+    marked: Marked, unit: Unit, lexicon: Lexicon, grammar: Grammar
+) -> tuple[Unit, int, str, int] | None:
     """Give the content right of the cue as a pattern finds it: its unit, first item, frame, and marked end."""
     cue_start, cue_end = marked.cue[0]
     right = [c for c in sorted(marked.content) if cue_end <= c[0] < unit.ends[-1]]
@@ -108,7 +122,12 @@ def _content(marked: Marked, unit: Unit, lexicon: Lexicon, grammar: Grammar) -> 
             for relation in readings(unit, cue, grammar):
                 for first, _ in relation.content:
                     if first >= cue.hi and abs(unit.starts[first] - begin) <= NEAR:
-                        return unit, first, relation.frame, _trimmed(unit, first, bisect_left(unit.starts, end))
+                        return (
+                            unit,
+                            first,
+                            relation.frame,
+                            _trimmed(unit, first, bisect_left(unit.starts, end)),
+                        )
     return None
 
 
@@ -182,7 +201,7 @@ def main() -> None:
     options.add_argument("folder", type=Path, help="a compartment of PolNeAR")
     options.add_argument("--write", action="store_true", help="rewrite the rules of the English pack")
     chosen = options.parse_args()
-    found = list(crossings(read(chosen.folder)))
+    found = list(crossings(read_gold(chosen.folder)))
     for kind in BOUNDARIES:
         of_kind = [c.goes_on for c in found if c.kind == kind]
         print(f"{kind:24}{len(of_kind):7}{sum(of_kind) / max(1, len(of_kind)):8.2f}")

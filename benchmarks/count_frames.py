@@ -22,8 +22,7 @@ from pathlib import Path
 
 import attrs
 
-from accuracy import compared, judge
-from attribution import Parser, load_rules, rulesets
+from attribution import load_rules, rulesets
 from attribution._cues import Candidate, find_cues
 from attribution._evidence import EVIDENCE, evidence
 from attribution._lexicon import Lexicon
@@ -31,6 +30,9 @@ from attribution._quotes import find_quotes
 from attribution._relations import Grammar, Relation, readings
 from attribution._tokens import tokenize
 from attribution._units import find_units
+from attribution.evaluation import GoldDocument, evaluate, read_gold
+from attribution.evaluation._report import reliability_lines
+from attribution.evaluation._words import Range, Words, jaccard, sources_agree
 from attribution.rules import Cued, CueVerb, Pattern, RuleSet
 from attribution.rulesets import en_stance
 from attribution.rulesets.en.nouns import NOUNS
@@ -45,7 +47,6 @@ from figures import (
     pattern_safety,
     rewritten,
 )
-from polnear import Document, Range, Words, jaccard, read, sources_agree
 
 __all__ = ["Example", "examples", "features", "fit", "labelled", "opened"]
 
@@ -62,7 +63,6 @@ FILES: dict[str, tuple[Cued, ...]] = {
 NESTED = 0.5  # weight of a candidate in another's content: PolNeAR marks only what stands outermost
 PENALTY = 0.6  # inverse strength of the penalty on large odds
 OWN = 0.7  # odds of cue and frame together are held closer to zero than odds of each
-BINS = 5
 
 
 @attrs.frozen
@@ -109,7 +109,7 @@ def _rule(candidate: Candidate) -> Cued:
     return candidate.rule
 
 
-def examples(documents: Iterable[Document], rules: RuleSet) -> Iterator[Example]:
+def examples(documents: Iterable[GoldDocument], rules: RuleSet) -> Iterator[Example]:
     """Label every candidate of the texts."""
     lexicon, grammar = Lexicon.of(rules), Grammar.of(rules)
     for document in documents:
@@ -201,22 +201,6 @@ def write(counted: Counted, folder: Path) -> Iterator[str]:
         yield f"{name}: {'changed' if after != before else 'as it was'}"
 
 
-def calibration(documents: Iterable[Document], packs: Sequence[str] = PACKS) -> Iterator[str]:
-    """Give predicted and true shares of right attributions by bins of confidence."""
-    parser = Parser(load_rules(*packs))
-    bins: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
-    for document in documents:
-        judged = judge(document, compared(parser.parse(document.text)))
-        right = {i for i, _ in judged.right}
-        for i, one in enumerate(judged.found):
-            bins[min(int(one.confidence * BINS), BINS - 1)].append((one.confidence, i in right))
-    yield f"{'confidence':14}{'found':>8}{'predicted':>11}{'true':>8}"
-    for n, part in enumerate(bins):
-        size = max(1, len(part))
-        predicted, true = sum(c for c, _ in part) / size, sum(ok for _, ok in part) / size
-        yield f"{n / BINS:.1f} to {(n + 1) / BINS:.1f}    {len(part):8}{predicted:11.3f}{true:8.3f}"
-
-
 def main() -> None:
     """Count, and show or write what was counted."""
     options = argparse.ArgumentParser(
@@ -232,13 +216,13 @@ def main() -> None:
     if not chosen.folder and not chosen.calibrate:
         options.error("name a folder to count, or one to --calibrate on")
     if chosen.folder:
-        counted = fit(list(examples(read(chosen.folder), opened(load_rules(*PACKS)))))
+        counted = fit(list(examples(read_gold(chosen.folder), opened(load_rules(*PACKS)))))
         if chosen.report:
             print(*report(counted), "", sep="\n")
         if chosen.write:
             print(*write(counted, Path(rulesets.__file__).parent), "", sep="\n")
     if chosen.calibrate:
-        print(*calibration(read(chosen.calibrate)), sep="\n")
+        print(*reliability_lines(evaluate(chosen.calibrate, rules=PACKS).reliability()), sep="\n")
 
 
 if __name__ == "__main__":

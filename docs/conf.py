@@ -23,7 +23,7 @@ myst_heading_anchors = 3
 nitpicky = True
 # The standard library's pages are elsewhere, and a build fetches nothing.
 nitpick_ignore_regex = [
-    (r"py:.*", r"(collections|collections\.abc|datetime|enum|typing)\..*"),
+    (r"py:.*", r"(collections|collections\.abc|datetime|enum|os|pathlib|typing)\..*"),
     (r"py:.*", r"attribution\.rules\._.*"),  # bases and type variables that are nobody's business
     (r"py:.*", r"(date|datetime\.date|Iterable|Iterator|Mapping|Sequence|Any|StrEnum)"),
 ]

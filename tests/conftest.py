@@ -1,4 +1,4 @@
-"""What all tests share: the option that rewrites golden files."""
+"""What all tests share: the options that rewrite golden files and the snapshot of what is public."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import pytest
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer ``--update-goldens``."""
+    """Offer ``--update-goldens`` and ``--update-released``."""
     parser.addoption(
         "--update-goldens",
         action="store_true",
         help="rewrite tests/golden/*.txt from what the parser finds now, after checking every span",
+    )
+    parser.addoption(
+        "--update-released",
+        action="store_true",
+        help="rewrite tests/released.json: on the day of a release, and never to silence a test",
     )
 
 

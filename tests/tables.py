@@ -14,7 +14,7 @@ import attrs
 import pytest
 
 from attribution import Parser, load_rules
-from marked import CORE, canonical, mark, read
+from attribution._marked import CORE, canonical, mark, read
 
 PARSER = Parser(load_rules("en"))
 

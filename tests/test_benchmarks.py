@@ -1,4 +1,4 @@
-"""The scripts that count and compare: what they read, what they call right, what they write."""
+"""The scripts that count: what they read, what they call right, what they write."""
 
 from __future__ import annotations
 
@@ -7,145 +7,33 @@ from pathlib import Path
 import attrs
 import pytest
 
-from accuracy import SPEECH, accuracy, compared, judge
-from attribution import CueNoun, CueVerb, Parser, load_rules
+import accuracy
+from attribution import CueNoun, CueVerb, load_rules
+from attribution.evaluation import evaluate, read_gold
 from attribution.rules import Cued
-from count_frames import LINES, calibration, examples, fit, labelled, opened, report
+from corpus import write_corpus
+from count_frames import LINES, examples, fit, labelled, opened, report
 from figures import HAND, Counted, entry, frames_to_count, line_figures, rewritten, written
-from polnear import Document, Marked, Range, Words, jaccard, read, sources_agree
-
-TEXT = "“Stay calm,” the warden said.\r\nThe kennel hopes that it will get a roof. Rain began to fall."
-
-
-def span(words: str, text: str = TEXT) -> Range:
-    """Give the characters of words that stand in a text once."""
-    assert text.count(words) == 1
-    return text.index(words), text.index(words) + len(words)
-
-
-SAID = Marked(source=(span("the warden"),), cue=(span("said"),), content=(span("“Stay calm,”"),))
-WANTED = Marked(
-    source=(span("The kennel"),), cue=(span("hopes"),), content=(span("that it will get a roof"),)
-)
-DOCUMENT = Document("one", TEXT, (SAID, WANTED))
 
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    """Write a compartment of one text that two people annotated, and one that nobody did."""
-    (tmp_path / "text").mkdir()
-    (tmp_path / "attributions").mkdir()
-    (tmp_path / "text" / "one.txt").write_bytes(TEXT.encode())
-    (tmp_path / "text" / "two.txt").write_bytes(b"Nobody read this.")
-    spans = [
-        "the warden",
-        "said",
-        "“Stay calm,”",
-        "The kennel",
-        "hopes",
-        "that it will get a roof",
-        "Rain began to fall.",
-    ]
-    kinds = ["Source", "Cue", "Content", "Source", "Cue", "Content", "Discard"]
-    lines = [
-        f"T{n}\t{kind} {span(words)[0]} {span(words)[1]}\t{words}"
-        for n, (kind, words) in enumerate(zip(kinds, spans, strict=True), 1)
-    ]
-    lines += [
-        "E1\tAttribution:T8 Content:T3 Cue:T2 Source:T1",
-        "E2\tAttribution:T9 Source:T4 Cue:T5 Content:T6",
-    ]
-    (tmp_path / "attributions" / "one_a1.ann").write_text("\n".join(lines), encoding="utf-8")
-    (tmp_path / "attributions" / "one_b2.ann").write_text("", encoding="utf-8")
-    return tmp_path
+    """Give a compartment of one text that is annotated."""
+    return write_corpus(tmp_path)
 
 
-# -- reading ---------------------------------------------------------------------------------------------------
+# -- the accuracy page -------------------------------------------------------------------------------------------
 
 
-def test_reads_texts_with_their_marks(corpus: Path) -> None:
-    """The first annotator by name counts; line ends stay as they are; a text without marks is left out."""
-    assert [attrs.evolve(DOCUMENT, discarded=(span("Rain began to fall."),))] == read(corpus)
-
-
-@pytest.mark.parametrize(
-    ("marks", "content"),
-    [
-        ("T1\tContent 0 4;9 12\tx\nE1\tContent:T1", ((0, 4), (9, 12))),
-        ("T1\tContent 0 4\tx\nT2\tContent 9 12\ty\nE1\tContent:T1 Content2:T2", ((0, 4), (9, 12))),
-        ("T1\tContent 0 4\tx\r\nE1\tContent:T1\r\n", ((0, 4),)),
-        ("E1\tContent:T7", ()),
-    ],
-    ids=["interrupted", "two contents", "CRLF", "no such span"],
-)
-def test_reads_contents_in_parts(corpus: Path, marks: str, content: tuple[Range, ...]) -> None:
-    (corpus / "attributions" / "one_a1.ann").write_bytes(marks.encode())
-    assert [(Marked(content=content),)] == [document.attributions for document in read(corpus)]
-
-
-def test_spans_are_compared_by_words() -> None:
-    """Quotation marks, spaces and stops at an edge do not count."""
-    words = Words("“It’s dry,” she said.")
-    assert words([(0, 11)]) == words([(1, 9)]) == frozenset({0, 1})
-    assert words([(0, 1), (5, 6)]) == frozenset()
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "share", "agree"),
-    [
-        ({1, 2}, {1, 2}, 1.0, True),
-        ({1, 2, 3, 4}, {4}, 0.25, True),
-        ({1, 2}, {2, 3}, 1 / 3, True),
-        ({1, 2, 3}, {3, 4, 5}, 0.2, False),
-        ({1}, set(), 0.0, False),
-        (set(), set(), 0.0, True),
-    ],
-)
-def test_agreement(one: set[int], other: set[int], share: float, agree: bool) -> None:  # noqa: FBT001 - a table
-    assert share == pytest.approx(jaccard(frozenset(one), frozenset(other)))
-    assert agree == sources_agree(frozenset(one), frozenset(other))
-
-
-# -- comparing -------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("packs", "row", "precision", "recall"),
-    [
-        (["en"], "link", 1.0, 0.5),
-        (["en"], "strict", 1.0, 0.5),
-        (["en"], "quoted", 1.0, 1.0),
-        (["en"], "speech", 1.0, 1.0),
-        (["en"], "tokens:micro", 1.0, 5 / 14),
-        (["en", "en-stance"], "link", 1.0, 1.0),
-        (["en", "en-stance"], "speech", 1.0, 1.0),
-    ],
-)
-def test_figures(packs: list[str], row: str, precision: float, recall: float) -> None:
-    """Of two marked attributions, one a wish, the default pack finds the one that was said."""
-    found = compared(Parser(load_rules(*packs)).parse(TEXT))
-    figures = accuracy([judge(DOCUMENT, found)])[row]
-    assert (precision, recall) == (figures.precision, figures.recall)
-
-
-def test_nothing_marked_nothing_found() -> None:
-    """Where there is nothing to divide by, figures are 0."""
-    figures = accuracy([judge(Document("none", "Rain fell.", ()), [])])
-    assert {0.0} == {f for of in figures.values() for f in (of.precision, of.recall, of.f1)}
-
-
-@pytest.mark.parametrize(
-    ("cue", "speech"),
-    [
-        ("said", True),
-        ("pointed out", True),
-        ("did not describe", True),
-        ("wants", False),
-        ("citizens", False),
-    ],
-)
-def test_cues_that_name_speech(cue: str, speech: bool) -> None:  # noqa: FBT001 - a table
-    assert speech == bool(SPEECH.search(cue))
+def test_the_tables_have_their_places_on_the_page(corpus: Path) -> None:
+    """Writing puts each table between its marks, and writing again changes nothing."""
+    parts = {"train": evaluate(corpus), "dev": evaluate(corpus)}
+    made = accuracy.tables(dict.fromkeys(accuracy.PACKS, parts))
+    page = accuracy.written(accuracy.PAGE.read_text(encoding="utf-8"), made)
+    assert "\n".join(made["table"]) in page
+    assert page == accuracy.written(page, made)
+    with pytest.raises(ValueError, match="no place"):
+        accuracy.written("a page without places", made)
 
 
 # -- counting --------------------------------------------------------------------------------------------------
@@ -170,12 +58,13 @@ def test_labels(source: set[int], cue: set[int], content: set[int], expected: tu
     """A candidate is right where content and source agree, or where it is the start of a longer content."""
     sets = [frozenset(words) for words in (source, cue, content)]
     golds = [tuple(map(frozenset, GOLD))]
-    assert expected == labelled((sets[0], sets[1], sets[2]), [(golds[0][0], golds[0][1], golds[0][2])])
+    here = frozenset[int]().union(*sets)
+    assert expected == labelled((sets[0], sets[1], sets[2]), [(golds[0][0], golds[0][1], golds[0][2])], here)
 
 
 def test_candidates_are_labelled(corpus: Path) -> None:
     """Every cue of the lexicon is counted in every frame, right or wrong."""
-    found = list(examples(read(corpus), opened(load_rules("en", "en-stance"))))
+    found = list(examples(read_gold(corpus), opened(load_rules("en", "en-stance"))))
     right = {name for example in found if example.right for name in example.features}
     assert {"entry CueVerb say quote", "pattern quote-source-cue", "entry CueVerb hope that"} <= right
 
@@ -183,16 +72,9 @@ def test_candidates_are_labelled(corpus: Path) -> None:
 def test_fits_and_reports(corpus: Path) -> None:
     """What is right more often weighs more."""
     pytest.importorskip("sklearn")
-    counted = fit(list(examples(read(corpus) * 5, opened(load_rules("en", "en-stance")))))
+    counted = fit(list(examples(read_gold(corpus) * 5, opened(load_rules("en", "en-stance")))))
     assert counted.of("cue CueVerb say") > counted.of("cue CueVerb begin")
     assert any(line.startswith("quote-source-cue") for line in report(counted))
-
-
-def test_calibration_counts_what_is_found(corpus: Path) -> None:
-    """Each bin of confidence tells how much of it is right."""
-    header, *bins = calibration(read(corpus), ["en"])
-    assert header.split() == ["confidence", "found", "predicted", "true"]
-    assert sum(int(line.split()[3]) for line in bins) == 1
 
 
 # -- writing ---------------------------------------------------------------------------------------------------

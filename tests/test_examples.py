@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from attribution import Parser, Pattern, load_rules
-from marked import CORE, canonical, mark, read
+from attribution._marked import CORE, canonical, mark, read
 
 PACKS = ["en"]
 PARSERS = {pack: Parser(load_rules(pack)) for pack in PACKS}

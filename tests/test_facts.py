@@ -185,6 +185,12 @@ CUES = [
 ]
 
 
+@pytest.mark.parametrize("text", ["“Who?” asked the clerk.", "“No,” told the clerk on Monday."])
+def test_the_source_is_nobodys_hearer(text: str) -> None:
+    """The phrase behind a verb that takes a hearer is the hearer only where somebody else speaks."""
+    assert [None] == [found.addressee for found in PARSER.parse(text)]
+
+
 @pytest.mark.parametrize("marked", rows(TABLES))
 def test_a_fact_is_read_as_marked(marked: str) -> None:
     """Preposition and phrase make a time or a medium; a hearer or relayer is the phrase alone."""

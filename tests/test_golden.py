@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from attribution import Attribution, Parser, load_rules
-from marked import ROLES, mark, places_of, read
+from attribution._marked import ROLES, mark, places_of, read
 
 FILES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 PARSER = Parser(load_rules("en"))

@@ -1,7 +1,7 @@
 import pytest
 
+from attribution._marked import CORE, canonical, mark, read, write
 from attribution.model import Attribution, Cue, CueType, Kind, Span
-from marked import CORE, canonical, mark, read, write
 
 WELL_FORMED = [
     "No marks at all, 2 < 3 and <tweet id=1> stay text.",

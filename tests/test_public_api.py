@@ -15,10 +15,13 @@ import attribution
 PUBLIC_MODULES = [
     "attribution",
     "attribution.cli",
+    "attribution.evaluation",
+    "attribution.explanation",
     "attribution.model",
     "attribution.parser",
     "attribution.rules",
     "attribution.rulesets",
+    "attribution.testing",
 ]
 API_PAGE = Path(__file__).parent.parent / "docs" / "api.md"
 

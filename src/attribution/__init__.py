@@ -1,5 +1,6 @@
 """Who said what, in news text: attributions with exact spans, found by named rules."""
 
+from attribution.explanation import CueAccount, Explanation, Outcome, Trial
 from attribution.model import (
     Attribution,
     Credit,
@@ -39,15 +40,18 @@ __all__ = [
     "Attribution",
     "Credit",
     "Cue",
+    "CueAccount",
     "CueNoun",
     "CuePhrase",
     "CueType",
     "CueVerb",
     "Document",
     "Evidence",
+    "Explanation",
     "Inflection",
     "Kind",
     "NameWords",
+    "Outcome",
     "Parser",
     "Pattern",
     "Platform",
@@ -62,6 +66,7 @@ __all__ = [
     "Speaker",
     "SpeakerType",
     "Title",
+    "Trial",
     "Words",
     "load_rules",
     "parse_attributions",

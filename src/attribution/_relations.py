@@ -20,7 +20,18 @@ from attribution._relation import Range, Relation
 from attribution._units import Unit
 from attribution.rules import Boundary, CueNoun, CueVerb, Evidence, Floor, Pattern, RuleSet
 
-__all__ = ["Grammar", "Range", "Relation", "readings", "relate"]
+__all__ = [
+    "NO_FRAME",
+    "Grammar",
+    "Range",
+    "Relation",
+    "Shape",
+    "lay",
+    "logit",
+    "readings",
+    "relate",
+    "shapes_for",
+]
 
 FORMS = ("finite", "passive", "participle", "infinitive", "any")
 
@@ -75,14 +86,30 @@ def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Rela
 def readings(unit: Unit, cue: Candidate, grammar: Grammar) -> list[Relation]:
     """Give every relation that a pattern finds for a cue."""
     site = Site(unit, cue, grammar.ends)
-    found = []
-    for shape in grammar.shapes.get((_sort(cue), cue.form), ()):
-        match = Match(site)
-        relation = _relation(match, shape.pattern) if _lies(match, shape) else None
-        if relation:
-            odds = relation.confidence + sum(grammar.weights.get(name, 0.0) for name in evidence(relation))
-            found.append(relation._replace(confidence=1 / (1 + math.exp(-odds))))
-    return found
+    laid = (lay(site, shape, grammar) for shape in shapes_for(cue, grammar))
+    return [found for found in laid if not isinstance(found, str)]
+
+
+def shapes_for(cue: Candidate, grammar: Grammar) -> tuple[Shape, ...]:
+    """Give the patterns that fit what a cue is."""
+    return grammar.shapes.get((_sort(cue), cue.form), ())
+
+
+def lay(site: Site, shape: Shape, grammar: Grammar) -> Relation | str:
+    """Lay one pattern over one cue; give what it finds, or the element that it misses, or ``NO_FRAME``."""
+    match = Match(site)
+    missing = _missing(match, shape)
+    if missing:
+        return missing
+    relation = _relation(match, shape.pattern)
+    if relation is None:
+        return NO_FRAME
+    odds = relation.confidence + sum(grammar.weights.get(name, 0.0) for name in evidence(relation))
+    return relation._replace(confidence=1 / (1 + math.exp(-odds)))
+
+
+#: Why a pattern finds nothing although all of its elements are there: the cue may not have this frame.
+NO_FRAME = "frame"
 
 
 def _sort(cue: Candidate) -> str:
@@ -92,8 +119,8 @@ def _sort(cue: Candidate) -> str:
     return "noun" if isinstance(cue.rule, CueNoun) else cue.rule.type.value
 
 
-def _lies(match: Match, shape: Shape) -> bool:
-    """Lay one pattern over one cue, outwards; tell whether all that it asks for is there."""
+def _missing(match: Match, shape: Shape) -> str:
+    """Lay one pattern over one cue, outwards; name the first element that is not there, if there is one."""
     for elements, step, edge in (
         (shape.left, step_left, match.cue.lo),
         (shape.right, step_right, match.cue.hi),
@@ -104,8 +131,8 @@ def _lies(match: Match, shape: Shape) -> bool:
             if reached != MISSING:
                 at = reached
             elif not optional:
-                return False
-    return True
+                return element
+    return ""
 
 
 def _relation(match: Match, pattern: Pattern) -> Relation | None:
@@ -125,6 +152,9 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
     elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=len(match.unit)):
         end = max(end, after.cue_end) if not (match.source and match.source.lo >= cue.hi) else end
     content = tuple(sorted(match.content))
+    addressee = match.addressee or after.addressee
+    if addressee and match.source and addressee[0] < match.source.hi and match.source.lo < addressee[1]:
+        addressee = None  # “…,” asked the clerk: who speaks is not told
     return Relation(
         match.unit,
         pattern,
@@ -133,8 +163,8 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
         match.source,
         content,
         PASSIVE + frame if cue.passive else frame,
-        _logit(safety) + pattern.safety,
-        match.addressee or after.addressee,
+        logit(safety) + pattern.safety,
+        addressee,
         after.time,
         after.medium,
         match.via,
@@ -145,6 +175,7 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
 WORDLESS = frozenset({"request", "silence"})
 
 
-def _logit(p: float) -> float:
+def logit(p: float) -> float:
+    """Give the log-odds of a share, kept off 0 and 1."""
     p = min(max(p, 0.001), 0.999)
     return math.log(p / (1 - p))

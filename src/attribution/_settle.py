@@ -12,7 +12,7 @@ from attribution._lexicon import Bit
 from attribution._relation import Range, Relation
 from attribution._units import Unit
 
-__all__ = ["continuations", "settle"]
+__all__ = ["continuations", "rival", "settle"]
 
 QUOTE, STOP, DASH = Bit.QUOTE, Bit.STOP, Bit.DASH
 
@@ -21,9 +21,14 @@ def settle(relations: Iterable[Relation], floor: float) -> list[Relation]:
     """Keep the relations of one unit that are as sure as ``floor`` and do not contradict a better one."""
     kept: list[Relation] = []
     for relation in sorted(relations, key=lambda r: -r.confidence):
-        if relation.confidence >= floor and all(_agree(relation, other) for other in kept):
+        if relation.confidence >= floor and rival(relation, kept) is None:
             kept.append(relation)
     return sorted(kept, key=lambda r: r.cue)
+
+
+def rival(relation: Relation, others: Iterable[Relation]) -> Relation | None:
+    """Give the first of the others that claims words which this one claims as well."""
+    return next((other for other in others if not _agree(relation, other)), None)
 
 
 def _agree(a: Relation, b: Relation) -> bool:

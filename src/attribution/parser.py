@@ -15,6 +15,7 @@ import attrs
 from attribution._circumstances import around, with_circumstances
 from attribution._cues import find_cues
 from attribution._drafts import Draft, from_post, from_relation, ordered
+from attribution._explain import Reading, explain
 from attribution._lexicon import Lexicon
 from attribution._posts import FoundPost, PostFinder
 from attribution._quotes import find_quotes
@@ -25,9 +26,10 @@ from attribution._speakers import Mention, resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
+from attribution.explanation import Explanation
 from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker
 from attribution.rules import CueVerb, Platform, RuleSet
-from attribution.rulesets import load_rules
+from attribution.rulesets import is_file, load_rules
 
 __all__ = ["Parser", "parse_attributions"]
 
@@ -71,15 +73,45 @@ class Parser:
         Raises:
             TypeError: ``text`` is no ``str``.
         """
+        tokens, posts, units = self._read(text)
+        kept = [
+            settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units
+        ]
+        drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
+        speakers = resolve(tokens, self._people, _mentions(drafts, parents))
+        return _attributions(text, drafts, parents, speakers, min_confidence)
+
+    def explain(self, text: str, *, min_confidence: float = 0.0) -> Explanation:
+        """Tell what became of every word in a text that may signal saying.
+
+        Args:
+            text: any text.
+            min_confidence: as for ``parse``.
+
+        Returns:
+            What ``parse`` gives, and for each candidate cue the rule that fired, or the reason why none did;
+            ``str()`` shows it.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+
+        Examples:
+            >>> from attribution import load_rules
+            >>> explanation = Parser(load_rules("en")).explain("The claim was paid.")
+            >>> print(explanation.cues[0])
+            claim (claim): no pattern fits; owner-noun-content comes closest, but there is no OWNER
+        """
+        found = self.parse(text, min_confidence=min_confidence)
+        return explain(self._read(text), found, self._lexicon, self._grammar)
+
+    def _read(self, text: str) -> Reading:
+        """Take the steps before the cues."""
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         tokens = tokenize(text, self._lexicon)
         posts = self._posts.find(text)
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
-        kept = [settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units]
-        drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
-        speakers = resolve(tokens, self._people, _mentions(drafts, parents))
-        return _attributions(text, drafts, parents, speakers, min_confidence)
+        return Reading(tokens, posts, units)
 
     def _drafts(
         self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]
@@ -197,7 +229,8 @@ def parse_attributions(
 
     Args:
         text: any text.
-        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default.
+        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default. A pack in a file is read anew
+            for every text, so that changes to it show: make a ``Parser`` for many texts.
         min_confidence: leave out attributions less sure than this, 0 to 1.
 
     Returns:
@@ -205,17 +238,14 @@ def parse_attributions(
 
     Raises:
         TypeError: ``text`` is no ``str``.
-        RuleError: there is no such pack.
+        RuleError: there is no such pack, or something in it is wrong.
 
     Examples:
         >>> for a in parse_attributions("“We will win,” said Jo Bell."):
         ...     print(a.source.text, "|", a.cue.text, "|", a.content[0].text)
         Jo Bell | said | “We will win,”
     """
-    if rules is None:
-        rules = ("en",)
-    elif isinstance(rules, str):
-        rules = (rules,)
-    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules)).parse(
-        text, min_confidence=min_confidence
-    )
+    if not isinstance(rules, RuleSet):
+        packs = (rules,) if isinstance(rules, str) else tuple(rules or ("en",))
+        rules = load_rules(*packs) if any(map(is_file, packs)) else packs
+    return _parser(rules).parse(text, min_confidence=min_confidence)

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from strategies import texts
 
 from attribution import Attribution, Parser, load_rules
+from attribution._marked import ROLES, places_of
 from attribution.model import Cue, Span
-from marked import ROLES, places_of
 
 PARSER = Parser(load_rules("en"))
 SETTINGS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])

@@ -3,11 +3,11 @@
 A rule that cannot work raises ``RuleError`` when it is made. ``RuleSet`` joins rules of one language.
 """
 
-from attribution.rules._base import Rule, RuleError
+from attribution.rules._base import Rule, RuleError, meant
 from attribution.rules._boundaries import BOUNDARIES, SIGNS, Boundary, Sign
-from attribution.rules._cues import FRAMES, Cued, CueNoun, CuePhrase, CueVerb, Frame
+from attribution.rules._cues import FRAMES, SPECIAL_FRAMES, Cued, CueNoun, CuePhrase, CueVerb, Frame
 from attribution.rules._patterns import Evidence, Floor, Pattern
-from attribution.rules._people import Anonymity, NameWords, Pronoun, RoleNoun, Title
+from attribution.rules._people import NAME_KINDS, Anonymity, NameWords, Pronoun, RoleNoun, Title
 from attribution.rules._platforms import Platform
 from attribution.rules._ruleset import RuleSet
 from attribution.rules._words import WORD_CLASSES, Inflection, QuoteMark, Words
@@ -15,7 +15,9 @@ from attribution.rules._words import WORD_CLASSES, Inflection, QuoteMark, Words
 __all__ = [
     "BOUNDARIES",
     "FRAMES",
+    "NAME_KINDS",
     "SIGNS",
+    "SPECIAL_FRAMES",
     "WORD_CLASSES",
     "Anonymity",
     "Boundary",
@@ -39,4 +41,5 @@ __all__ = [
     "Sign",
     "Title",
     "Words",
+    "meant",
 ]

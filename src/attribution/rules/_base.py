@@ -6,6 +6,7 @@ which can name the rule, refuses it. Linear in the number of words of a rule, on
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any, TypeVar, cast
@@ -20,6 +21,7 @@ __all__ = [
     "check_number",
     "check_strings",
     "check_text",
+    "meant",
     "member_of",
     "one_of",
     "strings_of",
@@ -37,16 +39,28 @@ class RuleError(ValueError):
         rule: kind and name of the rule: ``CueVerb 'say'``.
         place: the field that is wrong, or an empty string.
         problem: what is wrong and what would be right.
+        where: file and line that the rule was read from: ``court.toml, line 7``; empty for rules made in Python.
     """
 
-    def __init__(self, rule: str, place: str, problem: str) -> None:
-        super().__init__(f"{rule}{', ' + place if place else ''}: {problem}")
+    def __init__(self, rule: str, place: str, problem: str, where: str = "") -> None:
+        super().__init__(f"{where + ': ' if where else ''}{rule}{', ' + place if place else ''}: {problem}")
         self.rule = rule
         self.place = place
         self.problem = problem
+        self.where = where
 
-    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str, str]]:
-        return (type(self), (self.rule, self.place, self.problem))
+    def at(self, where: str) -> RuleError:
+        """Give the same error with the place in a file that the rule was read from."""
+        return RuleError(self.rule, self.place, self.problem, where)
+
+    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str, str, str]]:
+        return (type(self), (self.rule, self.place, self.problem, self.where))
+
+
+def meant(word: str, options: Iterable[str]) -> str:
+    """Give the option that a misspelt word was probably meant to be, as the end of a message; else nothing."""
+    close = difflib.get_close_matches(str(word), [*map(str, options)], n=1, cutoff=0.6)
+    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def words_of(value: str | Iterable[str]) -> tuple[str, ...]:
@@ -121,7 +135,8 @@ def one_of(options: Iterable[str]) -> Check:
 
     def check(rule: Rule, field: attrs.Attribute[Any], value: object) -> None:
         if value not in allowed:
-            raise rule.error(field.name, f"one of {', '.join(allowed)} was expected, not {_shown(value)}")
+            problem = f"one of {', '.join(allowed)} was expected, not {_shown(value)}"
+            raise rule.error(field.name, problem + meant(str(value), allowed))
 
     return check
 

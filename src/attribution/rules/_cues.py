@@ -18,7 +18,7 @@ import attrs
 from attribution.model import CueType, Polarity
 from attribution.rules._base import Rule, check_flag, check_text, member_of, one_of, words_of
 
-__all__ = ["FRAMES", "CueNoun", "CuePhrase", "CueVerb", "Cued", "Frame"]
+__all__ = ["FRAMES", "SPECIAL_FRAMES", "CueNoun", "CuePhrase", "CueVerb", "Cued", "Frame"]
 
 #: What may follow a cue: the frame's name, its share of true attributions where nothing else is known.
 FRAMES = {
@@ -33,6 +33,18 @@ FRAMES = {
     "prep": 0.60,  # talked about …: any preposition may be named as a frame
     "end": 0.85,  # …, she said.
     "adjective": 0.60,  # was angry that …
+}
+
+#: Frames that are no kind of complement: where content stands that does not simply follow, and where there is none.
+SPECIAL_FRAMES = {
+    "gap": "the object is moved to the front: a claim that Kyiv denied",
+    "raise-to": "the subject of a passive is part of what is said: is expected to win",
+    "colon": "words behind a colon that are no quotation",
+    "to:": "what a noun phrase behind *to* names: pointed to the leak",
+    "be": "the content is what the noun is: her advice was to wait",
+    "there": "there are reports that …",
+    "silence": "nothing is said: did not reply",
+    "request": "somebody is asked for comment",
 }
 
 
@@ -96,7 +108,9 @@ class Cued(Rule):
         for frame in frames:
             self._check_frame(frame)
         if len({f.name for f in frames}) < len(frames):
-            raise self.error("frames", "a frame is given twice")
+            names = [f.name for f in frames]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise self.error("frames", f"{twice} is given twice: keep one of them")
         object.__setattr__(self, "frames", frames)
 
     def _check_frame(self, frame: object) -> None:

@@ -40,10 +40,10 @@ from __future__ import annotations
 
 import attrs
 
-from attribution.rules._base import Rule, check_number, check_strings, check_text, one_of, words_of
+from attribution.rules._base import Rule, check_number, check_strings, check_text, meant, one_of, words_of
 from attribution.rules._words import WORD_CLASSES
 
-__all__ = ["ELEMENTS", "Evidence", "Floor", "Pattern"]
+__all__ = ["ELEMENTS", "LEFT_ONLY", "NO_ELEMENT", "RIGHT_ONLY", "Evidence", "Floor", "Pattern"]
 
 ELEMENTS = frozenset(
     words_of(
@@ -51,6 +51,13 @@ ELEMENTS = frozenset(
         " START FIRST OPENING END , : — ; ¶"
     )
 )
+#: Elements that stand left of the cue only, and right of it only.
+LEFT_ONLY = frozenset(words_of("(SOURCE) ADDRESSEE FIRST OBJECT OPENING OWNER PHRASE START TOPIC UNOWNED VIA"))
+RIGHT_ONLY = frozenset(
+    words_of("(VIA) AGENT CONTENT END HEADLINE MORE PREDICATE REST SIGNATURE SILENCE SLOT")
+)
+#: Word classes that tell tokens nothing, so that no element can ask for them.
+NO_ELEMENT = frozenset({"clitic", "female-name", "male-name", "month", "weekday"})
 CUES = ("verb", "noun", "preposition", "adverb", "punctuation")
 FORMS = ("finite", "passive", "participle", "infinitive", "any")
 
@@ -112,12 +119,17 @@ class Pattern(Rule):
 
     def __attrs_post_init__(self) -> None:
         if self.shape.count("CUE") != 1:
-            raise self.error("shape", "a shape holds CUE once")
+            raise self.error("shape", f"a shape holds CUE once, not {self.shape.count('CUE')} times")
         for element in self.shape:
             plain = element.rstrip("?")
-            if plain not in ELEMENTS and plain not in WORD_CLASSES:
+            if plain in NO_ELEMENT or (plain not in ELEMENTS and plain not in WORD_CLASSES):
                 known = ", ".join(sorted(ELEMENTS))
-                raise self.error("shape", f"no element {element!r}; there are {known} and word classes")
+                problem = f"no element {element!r}; there are {known} and word classes"
+                raise self.error("shape", problem + meant(plain, [*ELEMENTS, *WORD_CLASSES]))
+        for elements, wrong, side in ((self.left, RIGHT_ONLY, "behind"), (self.right, LEFT_ONLY, "before")):
+            for element in elements:
+                if element.rstrip("?") in wrong:
+                    raise self.error("shape", f"{element} stands {side} CUE, not on its other side")
 
     @property
     def left(self) -> tuple[str, ...]:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import attrs
 
 from attribution.model import SpeakerType
-from attribution.rules._base import Rule, member_of, one_of, words_of
+from attribution.rules._base import (
+    Rule,
+    check_flag,
+    check_strings,
+    check_text,
+    meant,
+    member_of,
+    one_of,
+    words_of,
+)
 
 __all__ = ["GENDERS", "NAME_KINDS", "Anonymity", "NameWords", "Pronoun", "RoleNoun", "Title"]
 
@@ -28,11 +37,15 @@ NAME_KINDS = {
 
 def _check_gender(rule: Rule, _: attrs.Attribute[str | None], value: str | None) -> None:
     if value not in GENDERS:
-        raise rule.error("gender", f"one of {GENDERS} was expected, not {value!r}")
+        raise rule.error("gender", f"female or male was expected, or nothing, not {value!r}")
 
 
 def _speaker_type(value: SpeakerType | str) -> SpeakerType:
     return member_of(SpeakerType, value)
+
+
+def _number(value: str | None) -> str | None:
+    return None if value == "either" else value
 
 
 @attrs.frozen
@@ -47,8 +60,8 @@ class Title(Rule):
     """
 
     gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
-    role: bool = attrs.field(default=True, kw_only=True)
-    noun: str | None = attrs.field(default=None, kw_only=True)
+    role: bool = attrs.field(default=True, kw_only=True, validator=check_flag)
+    noun: str | None = attrs.field(default=None, kw_only=True, validator=check_text)
 
 
 @attrs.frozen
@@ -70,9 +83,9 @@ class RoleNoun(Rule):
         default=SpeakerType.PERSON, converter=_speaker_type, validator=one_of(SpeakerType), kw_only=True
     )
     gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
-    plural: str | None = attrs.field(default=None, kw_only=True)
-    epithet: bool = attrs.field(default=False, kw_only=True)
-    kin: bool = attrs.field(default=False, kw_only=True)
+    plural: str | None = attrs.field(default=None, kw_only=True, validator=check_text)
+    epithet: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
+    kin: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
 
 
 @attrs.frozen
@@ -82,7 +95,7 @@ class Pronoun(Rule):
     Args:
         name: the pronoun in lower case.
         person: 1, 2 or 3.
-        number: ``"singular"``, ``"plural"``, or None where it may be either.
+        number: ``"singular"``, ``"plural"``, or ``"either"``, which is the same as None.
         gender: ``"female"`` or ``"male"`` where the pronoun tells it.
         neuter: True where it stands for things and organizations, not for persons.
         owner: True where it opens a noun phrase that belongs to the speaker: ``his``.
@@ -90,11 +103,11 @@ class Pronoun(Rule):
     """
 
     person: int = attrs.field(kw_only=True)
-    number: str | None = attrs.field(default="singular", kw_only=True)
+    number: str | None = attrs.field(default="singular", converter=_number, kw_only=True)
     gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
-    neuter: bool = attrs.field(default=False, kw_only=True)
-    owner: bool = attrs.field(default=False, kw_only=True)
-    indefinite: bool = attrs.field(default=False, kw_only=True)
+    neuter: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
+    owner: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
+    indefinite: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
 
     @person.validator
     def _check_person(self, _: object, value: object) -> None:
@@ -104,7 +117,7 @@ class Pronoun(Rule):
     @number.validator
     def _check_number(self, _: object, value: object) -> None:
         if value not in NUMBERS:
-            raise self.error("number", f"one of {NUMBERS} was expected, not {value!r}")
+            raise self.error("number", f"singular, plural or either was expected, not {value!r}")
 
 
 @attrs.frozen
@@ -117,7 +130,7 @@ class NameWords(Rule):
         words: the words in lower case, as one string, or as a sequence where a name has several words.
     """
 
-    words: tuple[str, ...] = attrs.field(converter=words_of)
+    words: tuple[str, ...] = attrs.field(converter=words_of, validator=check_strings)
 
     @property
     def kind(self) -> str:
@@ -126,7 +139,8 @@ class NameWords(Rule):
 
     def __attrs_post_init__(self) -> None:
         if self.kind not in NAME_KINDS:
-            raise self.error("name", f"no such kind; the kinds are {', '.join(sorted(NAME_KINDS))}")
+            known = ", ".join(sorted(NAME_KINDS))
+            raise self.error("name", f"no such kind; the kinds are {known}{meant(self.kind, NAME_KINDS)}")
 
 
 @attrs.frozen

@@ -8,7 +8,7 @@ from typing import cast
 import attrs
 import regex
 
-from attribution.rules._base import Rule, check_strings, words_of
+from attribution.rules._base import Rule, check_strings, meant, words_of
 
 __all__ = ["WORD_CLASSES", "Inflection", "QuoteMark", "Words"]
 
@@ -88,7 +88,10 @@ class Words(Rule):
 
     def __attrs_post_init__(self) -> None:
         if self.word_class not in WORD_CLASSES:
-            raise self.error("name", f"no such class; the classes are {', '.join(sorted(WORD_CLASSES))}")
+            known = ", ".join(sorted(WORD_CLASSES))
+            raise self.error(
+                "name", f"no such class; the classes are {known}{meant(self.word_class, WORD_CLASSES)}"
+            )
 
 
 def _check_mark(rule: Rule, field: attrs.Attribute[str], value: object) -> None:

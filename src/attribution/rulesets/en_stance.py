@@ -156,7 +156,6 @@ NOUNS = (
     CueNoun("idea", frames="be .34"),
     CueNoun("intention", frames="to .63 be .80 there .80"),
     CueNoun("interest", frames="in .44 be .80 there .80"),
-    CueNoun("news", frames=""),
     CueNoun("notion", frames="be .80 there .80"),
     CueNoun("opinion", frames="be .80 there .80"),
     CueNoun("opposition", frames="to .44 be .80 there .80"),

@@ -5,7 +5,7 @@
 
 Tags of one attribution share a number; no number is number 1. Marks nest, ``</role>`` closes the innermost
 open mark, and whatever is no such tag stays text. ``mark`` writes found attributions in the same form, so
-that a test compares two sentences and its failure can be read. Linear in the length of the text.
+that a test compares two sentences and its failure can be read. Takes and gives strings; linear in their length.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ import attrs
 import regex
 
 from attribution.model import Attribution
+
+__all__ = ["CORE", "ROLES", "Marked", "canonical", "mark", "places_of", "read", "roles_of", "write"]
 
 ROLES = ("source", "cue", "content", "addressee", "time", "medium", "via")
 CORE = frozenset({"source", "cue", "content"})

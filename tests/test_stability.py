@@ -1,0 +1,157 @@
+"""What was released stays, or its going is announced: public names, signatures, names of rules, the form of packs.
+
+``tests/released.json`` is taken when a version is released: ``pytest tests/test_stability.py --update-released``.
+Whatever is in it and is no longer there, or is another now, must stand in CHANGELOG.md under [Unreleased], as
+``Removed`` or ``Changed``, by its name in backticks. What is new to the public names must stand there under ``Added``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+import regex
+
+from attribution import load_rules
+from attribution.cli import COMMANDS
+from attribution.rules import FRAMES, NAME_KINDS, SPECIAL_FRAMES, WORD_CLASSES
+from attribution.rules._patterns import ELEMENTS
+from attribution.rulesets import BUILT_IN, TABLES
+from attribution.rulesets._toml import FORMAT
+
+ROOT = Path(__file__).parent.parent
+RELEASED = Path(__file__).parent / "released.json"
+MODULES = ("attribution", "attribution.evaluation", "attribution.testing")
+
+Surface = dict[str, dict[str, str]]
+
+
+@cache
+def surface() -> Surface:
+    """Describe all that is public: by part, each name with what is promised of it."""
+    found: Surface = {"api": {}}
+    for module in map(importlib.import_module, MODULES):
+        for name in module.__all__:
+            found["api"].update(_described(f"{module.__name__}.{name}", getattr(module, name)))
+    for pack in BUILT_IN:
+        found[f"rules of {pack}"] = {
+            f"{type(rule).__name__} {rule.name}": "" for rule in load_rules(pack).rules
+        }
+    found["pack files"] = {
+        f"{table}.{field}": "" for table, kind in TABLES.items() for field in _fields(kind)
+    }
+    found["pack files"]["format"] = str(FORMAT)
+    found["rule language"] = dict.fromkeys(
+        (*ELEMENTS, *FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS), ""
+    )
+    found["commands"] = dict.fromkeys(COMMANDS, "")
+    return found
+
+
+def _described(name: str, value: Any) -> Iterator[tuple[str, str]]:
+    if inspect.isclass(value):
+        yield name, "class"
+        for field in _fields(value):
+            yield f"{name}.{field}", "field"
+        for member, of in inspect.getmembers(value, inspect.isroutine):
+            if not member.startswith("_") and (getattr(of, "__module__", None) or "").startswith(
+                "attribution"
+            ):
+                yield f"{name}.{member}", _signature(of)
+    elif callable(value):
+        yield name, _signature(value)
+    else:
+        yield name, type(value).__name__
+
+
+def _signature(function: Callable[..., Any]) -> str:
+    """Give the parameters with their defaults; types may be told more exactly at any time."""
+    given = inspect.signature(function)
+    bare = [p.replace(annotation=inspect.Parameter.empty) for p in given.parameters.values()]
+    return str(given.replace(parameters=bare, return_annotation=inspect.Signature.empty))
+
+
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(f.name for f in attrs.fields(kind) if f.init) if attrs.has(kind) else ()
+
+
+def _announced(*headings: str) -> str:
+    """Give what CHANGELOG.md says under these headings of what is not released yet."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    unreleased = regex.split(r"(?m)^## ", text)[1]
+    parts = regex.split(r"(?m)^### ", unreleased)
+    return "\n".join(part for part in parts if part.startswith(headings))
+
+
+def _is_named(name: str, announced: str) -> bool:
+    """Tell whether a name, or the last part of it, stands in backticks."""
+    short = name.rpartition(" ")[2].rpartition(".")[2]
+    return any(regex.search(rf"`[^`\n]*\b{regex.escape(n)}\b[^`\n]*`", announced) for n in (name, short))
+
+
+@pytest.fixture
+def released(request: pytest.FixtureRequest) -> Surface:
+    """Give what the last release promised; rewrite it on demand."""
+    if request.config.getoption("--update-released"):
+        RELEASED.write_text(
+            json.dumps(surface(), ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8"
+        )
+    data: Surface = json.loads(RELEASED.read_text(encoding="utf-8"))
+    return data
+
+
+def _broken(released: Surface, now: Surface, announced: str) -> list[str]:
+    return [
+        f"{part}: {name}"
+        for part, names in released.items()
+        for name, promise in names.items()
+        if now.get(part, {}).get(name) != promise and not _is_named(name, announced)
+    ]
+
+
+def test_what_goes_or_changes_is_announced(released: Surface) -> None:
+    """Nobody's code or pack breaks without a word."""
+    broken = _broken(released, surface(), _announced("Removed", "Changed"))
+    assert broken == [], "announce these in CHANGELOG.md under Removed or Changed"
+
+
+def test_what_is_new_is_announced(released: Surface) -> None:
+    """A public name that nobody hears of is no use; rules and their words may grow without."""
+    announced = _announced("Added")
+    new = [
+        name
+        for part in ("api", "commands")
+        for name in surface()[part].keys() - released[part].keys()
+        if name.rpartition(".")[0] not in surface()[part] and not _is_named(name, announced)
+    ]
+    assert sorted(new) == [], "announce these in CHANGELOG.md under Added"
+
+
+def test_an_unannounced_change_is_seen() -> None:
+    """The comparison sees what goes and what changes, and takes an announcement for one."""
+    smaller = {part: dict(names) for part, names in surface().items()}
+    del smaller["api"]["attribution.Parser.parse"]
+    del smaller["rules of en"]["CueVerb say"]
+    smaller["api"]["attribution.load_rules"] = "(pack)"
+    broken = ["api: attribution.Parser.parse", "api: attribution.load_rules", "rules of en: CueVerb say"]
+    assert sorted(broken) == sorted(_broken(surface(), smaller, ""))
+    assert [broken[2]] == _broken(
+        surface(), smaller, "Removed\n- `Parser.parse()`; `load_rules(pack)` takes one."
+    )
+
+
+def test_the_page_of_pack_files_is_complete() -> None:
+    """Every table, field, frame, element and class has its line there."""
+    page = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
+    told = set(regex.findall(r"`([^`\n]+)`", regex.sub(r"(?ms)^```.*?^```", "", page)))
+    language = {*TABLES, *FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS, *ELEMENTS}
+    fields = {field for kind in TABLES.values() for field in _fields(kind)} - {"name"}
+    assert set() == (language | fields) - told - {"CUE"}
+    assert all(f"| `{name}`" in page or f"`{name}`," in page for name in ("format", "language", *TABLES))
