@@ -242,7 +242,8 @@ def _ends_with_quote(tokens: Tokens, quote: Quote, after: int, hi: int) -> bool:
         after += 1
     last = quote.last - 1
     before = tokens.text[tokens.ends[last - 1] - 1] if last > quote.first + 1 else ""
-    if tokens.bits[after] & B.DASH and after + 1 < hi and tokens.bits[after + 1] & NAME:
+    below = after + 1 if tokens.bits[after] & NEWLINE else after
+    if below + 1 < hi and tokens.bits[below] & B.DASH and tokens.bits[below + 1] & NAME:
         return False
     if before not in ENDING or not _may_open(tokens, after):
         return False

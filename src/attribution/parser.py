@@ -14,9 +14,10 @@ import attrs
 
 from attribution._circumstances import around, with_circumstances
 from attribution._cues import find_cues
-from attribution._drafts import Draft, from_post, from_relation, ordered
+from attribution._drafts import Draft, from_post, from_relation, ordered, with_cited
+from attribution._html import Page, page_reader
 from attribution._lexicon import Lexicon
-from attribution._posts import FoundPost, PostFinder
+from attribution._posts import FoundPost, PostFinder, joined
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
 from attribution._relations import Grammar, relate
@@ -25,11 +26,11 @@ from attribution._speakers import Mention, resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
-from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker
+from attribution.model import Attribution, Cue, Document, Kind, Post, Span, Speaker, SpeakerType
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import load_rules
 
-__all__ = ["Parser", "parse_attributions"]
+__all__ = ["Parser", "parse_attributions", "parse_html"]
 
 
 @attrs.frozen
@@ -73,11 +74,25 @@ class Parser:
         """
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
+        return self._parse(Page(text=text), min_confidence)
+
+    def parse_html(self, html: str | bytes, *, min_confidence: float = 0.0) -> Document:
+        """Find who said what in a web page; see ``attribution.parse_html``."""
+        if not isinstance(html, str | bytes | bytearray | memoryview):
+            raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
+        page = page_reader(self._posts.platforms).read(html)
+        return Document(text=page.text, attributions=self._parse(page, min_confidence))
+
+    def _parse(self, page: Page, min_confidence: float) -> tuple[Attribution, ...]:
+        """Read a text of which markup may tell more: posts, and the addresses of quotations."""
+        text = page.text
         tokens = tokenize(text, self._lexicon)
-        posts = self._posts.find(text)
+        posts = joined(page.posts, self._posts.find(text))
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
         kept = [settle(relate(u, find_cues(u, self._lexicon), self._grammar)) for u in units]
-        drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
+        drafts, parents = ordered(
+            with_cited([*map(from_post, posts), *self._drafts(text, units, kept)], page.cited)
+        )
         speakers = resolve(tokens, self._people, _mentions(drafts, parents))
         return _attributions(text, drafts, parents, speakers, min_confidence)
 
@@ -172,7 +187,7 @@ def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker |
         content=tuple(Span(lo, hi, text[lo:hi]) for lo, hi in draft.content),
         cue=Cue(cue.start, cue.end, cue.text, draft.lemma, draft.cue_type) if cue else None,
         source=span(draft.source),
-        speaker=speaker,
+        speaker=_document(draft.document) if draft.document else speaker,
         addressee=span(draft.addressee),
         time=span(draft.time),
         medium=span(draft.medium),
@@ -183,6 +198,11 @@ def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker |
         confidence=draft.confidence,
         rule=draft.rule,
     )
+
+
+def _document(address: str) -> Speaker:
+    """Make the speaker of a quotation of which only the address of its source is known."""
+    return Speaker(name=address, type=SpeakerType.DOCUMENT)
 
 
 @lru_cache(maxsize=16)
@@ -212,10 +232,42 @@ def parse_attributions(
         ...     print(a.source.text, "|", a.cue.text, "|", a.content[0].text)
         Jo Bell | said | “We will win,”
     """
-    if rules is None:
-        rules = ("en",)
-    elif isinstance(rules, str):
-        rules = (rules,)
-    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules)).parse(
-        text, min_confidence=min_confidence
-    )
+    return _parser_of(rules).parse(text, min_confidence=min_confidence)
+
+
+def parse_html(
+    html: str | bytes, *, rules: RuleSet | str | Iterable[str] | None = None, min_confidence: float = 0.0
+) -> Document:
+    """Find who said what in a web page: in its text, in the posts that it embeds, in its quotations.
+
+    The text is the article's own, with a blank line between paragraphs; scripts, navigation, forms and hidden
+    parts are left out. An embedded post stands in it as the page shows it, or as its address where it shows
+    nothing; then the post's ``content`` is empty. ``<q>`` and ``<blockquote>`` stand in quotation marks.
+
+    Args:
+        html: the page; bytes are decoded as the page says, or as UTF-8.
+        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default.
+        min_confidence: leave out attributions less sure than this, 0 to 1.
+
+    Returns:
+        The text and its attributions; every span is an offset into ``Document.text``, half-open.
+
+    Raises:
+        TypeError: ``html`` is neither ``str`` nor bytes.
+        RuleError: there is no such pack.
+        ImportError: lxml is not installed, which the extra ``html`` brings.
+
+    Examples:
+        >>> document = parse_html("<nav>Home</nav><p><q>We will win,</q> said Jo Bell.</p>")
+        >>> document.text
+        '“We will win,” said Jo Bell.'
+        >>> document.attributions[0].speaker.name
+        'Jo Bell'
+    """
+    return _parser_of(rules).parse_html(html, min_confidence=min_confidence)
+
+
+def _parser_of(rules: RuleSet | str | Iterable[str] | None) -> Parser:
+    if isinstance(rules, RuleSet):
+        return _parser(rules)
+    return _parser(("en",) if rules is None else (rules,) if isinstance(rules, str) else tuple(rules))

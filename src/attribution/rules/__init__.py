@@ -4,6 +4,7 @@ A rule that cannot work raises ``RuleError`` when it is made. ``RuleSet`` joins 
 """
 
 from attribution.rules._base import Rule, RuleError
+from attribution.rules._carriers import Carrier
 from attribution.rules._cues import FRAMES, Cued, CueNoun, CuePhrase, CueVerb, Frame
 from attribution.rules._patterns import Evidence, Pattern
 from attribution.rules._people import Anonymity, NameWords, Pronoun, RoleNoun, Title
@@ -15,6 +16,7 @@ __all__ = [
     "FRAMES",
     "WORD_CLASSES",
     "Anonymity",
+    "Carrier",
     "CueNoun",
     "CuePhrase",
     "CueVerb",
