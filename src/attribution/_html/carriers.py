@@ -19,8 +19,9 @@ from attribution.rules._platforms import Platform
 
 __all__ = ["Carriers", "Told"]
 
+ANY, IN_QUERY = r"\S{8,600}", r"[^\s&#]{8,600}"
 SLOT = {
-    "url": r"(?P<url>\S{8,600})",
+    "url": rf"(?P<url>{ANY})",
     "user": r"(?P<user>[A-Za-z0-9_][A-Za-z0-9_.-]{0,60})",
     "host": r"(?P<host>[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4})",
     "group": r"(?P<group>[\w.:-]{1,120})",
@@ -69,7 +70,7 @@ def _pattern(platform: Platform, text: str) -> str:
         return "".join(slots[p] if i % 2 else regex.escape(p) for i, p in enumerate(pieces))
 
     path, query, parameter = text.partition("?")
-    body = fill(path) + (rf"\?(?:[^#]{{0,400}}?&)?{fill(parameter)}" if query else "")
+    body = fill(path) + (rf"\?(?:[^#]{{0,400}}?&)?{fill(parameter).replace(ANY, IN_QUERY)}" if query else "")
     return body.replace('"', "[\"']")
 
 
@@ -79,7 +80,8 @@ def _ready(platform: Platform, carrier: Carrier) -> _Ready:
         attribute, told, pattern = item.partition("=")
         body = _pattern(platform, pattern)
         if attribute != "text":
-            body = rf"(?s)\s*+{HOST if pattern[:4] != 'at://' else ''}{body}{REST}" if told else ""
+            host = "" if pattern.startswith(("at://", "{url}")) else HOST
+            body = f"(?s){host}{body}{REST}" if told else ""
         patterns.append((attribute, body))
     _, cls, attribute = carrier.element
     return _Ready(platform, carrier, cls, attribute, tuple(patterns))

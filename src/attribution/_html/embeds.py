@@ -36,6 +36,7 @@ class Held(NamedTuple):
         words: offset where its first paragraph begins; 0 if it has none.
         links: the addresses of its links.
         linked: characters of its text that are links.
+        title: offset where a link ends that the text begins with; 0 if there is none.
         time: what its first ``<time>`` says in ``datetime``.
     """
 
@@ -43,6 +44,7 @@ class Held(NamedTuple):
     words: int = 0
     links: tuple[str, ...] = ()
     linked: int = 0
+    title: int = 0
     time: str | None = None
 
 
@@ -125,7 +127,8 @@ def _unsigned(platform: Platform, held: Held, text: str, address: _Address) -> F
     m = regex.match(rf"@?(?P<handle>{platform.handle})(?=\s|\Z)\s*+", text) if address.handle else None
     if m and m["handle"].casefold() == (address.handle or "").casefold():
         start, source = m.end(), (0, m.end("handle"))
-    words = ((start, len(text)),) if start < len(text) and held.linked < len(text) - 2 else ()
+    end = len(text) if source else held.title or len(text)
+    words = ((start, end),) if start < end and held.linked < len(text) - 2 else ()
     return FoundPost(
         start=0, end=len(text), content=words, source=source, post=Post(platform=platform.name), rule=EMBED
     )

@@ -40,7 +40,7 @@ def decode(page: bytes) -> str:
             return page[len(mark) :].decode(encoding, "replace")
     declared = regex.search(DECLARED, page, endpos=HEAD)
     label = declared[1].decode("ascii", "replace").lower() if declared else ""
-    encodings = ("utf-8",)
+    encodings: tuple[str, ...] = ("utf-8",)
     if regex.fullmatch(ALLOWED, label):
         encodings = ("gb18030" if label in {"gbk", "gb2312"} else label, "utf-8")
     for encoding in encodings:

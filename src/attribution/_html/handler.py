@@ -53,11 +53,14 @@ class _Capture:
     links: list[str] = attrs.field(factory=list)
     linked: int = 0
     in_link: bool = False
+    title: int = 0
     time: str | None = None
 
     def held(self) -> Held:
         """Give what is gathered."""
-        return Held(self.writer.text(), max(self.words, 0), tuple(self.links), self.linked, self.time)
+        return Held(
+            self.writer.text(), max(self.words, 0), tuple(self.links), self.linked, self.title, self.time
+        )
 
 
 @attrs.define
@@ -169,9 +172,10 @@ class Handler:
         """Add an embed, unless it is the one before: some come as an element and as a script."""
         last = self.blocks[-1] if self.blocks else None
         if last and last.post and last.post.post.url == embed.post.post.url and embed.post.post.url:
-            if last.post.content or not embed.post.content:
+            if not embed.post.content:
                 return
-            self.blocks.pop()
+            if not last.post.content:
+                self.blocks.pop()
         self.blocks.append(Block(embed.text, self.scopes.now, embed.post))
 
     def _break(self, tag: str, *, block: bool) -> None:
@@ -255,6 +259,8 @@ class Handler:
     def _end_link(self) -> None:
         if self.embed:
             self.embed.in_link = False
+            if self.embed.linked == self.embed.writer.length:
+                self.embed.title = self.embed.linked
 
     # Embeds.
 

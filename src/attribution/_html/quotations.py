@@ -12,7 +12,6 @@ __all__ = ["marked", "signed"]
 #: A quotation that brings its own marks.
 OWN = regex.compile(r"[\s—–-]*+[“\"«„‘']")
 DASHES = regex.compile(r"[\s—–―-]++")
-INNER = {"“": "‘", "”": "’"}
 
 
 def marked(text: str) -> str:
@@ -24,7 +23,7 @@ def marked(text: str) -> str:
     """
     if OWN.match(text):
         return text
-    single = text.translate(str.maketrans(INNER))
+    single = text.replace("“", "‘").replace("”", "’")
     return "“" + single.replace("\n\n", "\n\n“") + "”"
 
 
