@@ -21,6 +21,8 @@ WORDS = "No boat, no post, no bread since Friday."
 
 
 class Case(NamedTuple):
+    """An embed, and what it tells."""
+
     html: str
     platform: str
     words: str = ""

@@ -331,10 +331,10 @@ class Handler:
         post = self._quoted_post(quote, text)
         if post:
             self._add(post)
-        elif text:
-            text = marked(text)
+        elif text or quote.source:
+            text = marked(text) if text else quote.source
             cited = ((0, len(text), quote.cite),) if quote.cite and not quote.source else ()
-            text = signed(text, quote.source) if quote.source else text
+            text = signed(text, quote.source) if quote.source and text != quote.source else text
             self.blocks.append(Block(text, self.scopes.now, quotation=not quote.source, cited=cited))
 
     def _quoted_post(self, quote: _Capture, text: str) -> Embed | None:
