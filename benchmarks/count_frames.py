@@ -60,7 +60,6 @@ FILES: dict[str, tuple[Cued, ...]] = {
     "en/patterns.py": (),
 }
 NESTED = 0.5  # weight of a candidate in another's content: PolNeAR marks only what stands outermost
-CONTINUED = 0.8  # share of a candidate's words in a content that goes on in further sentences
 PENALTY = 0.6  # inverse strength of the penalty on large odds
 OWN = 0.7  # odds of cue and frame together are held closer to zero than odds of each
 BINS = 5
@@ -117,7 +116,8 @@ def examples(documents: Iterable[Document], rules: RuleSet) -> Iterator[Example]
         words = Words(document.text)
         golds = [(words(m.source), words(m.cue), words(m.content)) for m in document.attributions]
         for relation in candidates(document.text, lexicon, grammar):
-            right, weight = labelled(_words(relation, words), golds)
+            here = words([(relation.unit.starts[0], relation.unit.ends[-1])])
+            right, weight = labelled(_words(relation, words), golds, here)
             yield Example(features(relation), right, weight)
 
 
@@ -134,20 +134,19 @@ def _words(relation: Relation, words: Words) -> WordSets:
     return whose, covered(relation.cue), covered(*relation.content)
 
 
-def labelled(candidate: WordSets, golds: Sequence[WordSets]) -> tuple[bool, float]:
+def labelled(candidate: WordSets, golds: Sequence[WordSets], here: frozenset[int]) -> tuple[bool, float]:
     """Tell whether a candidate is right, and how much it counts.
 
     Args:
         candidate: the words of its source, cue and content.
         golds: the same of each attribution that is marked.
+        here: the words of the candidate's sentence: contents that go on in further ones count as far as it goes.
     """
     source, cue, content = candidate
     for of_source, of_cue, of_content in golds:
-        shared = content & of_content
-        if not shared or not sources_agree(source, of_source):
+        if not content & of_content or not sources_agree(source, of_source):
             continue
-        continued = cue & of_cue and len(shared) >= CONTINUED * len(content)
-        if continued or jaccard(content, of_content) >= 0.5:
+        if jaccard(content, of_content & here if cue & of_cue else of_content) >= 0.5:
             return True, 1.0
     return False, NESTED if any(cue <= of_content for _, _, of_content in golds) else 1.0
 

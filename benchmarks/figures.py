@@ -82,7 +82,7 @@ HAND = (
     Hand("*is understood to*: British usage, the corpus is American", cues="understand", keep=True),
     Hand(
         "*to* behind these is a preposition, no infinitive",
-        cues="respond reply allude",
+        cues="respond reply allude refer point",
         frames="to raise-to",
         most=0,
     ),

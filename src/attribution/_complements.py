@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attribution._cues import Candidate
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time
+from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time, verbal_cue
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -59,6 +59,8 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     j = cue_end = cue.hi
     while j < limit and bits[j] & ADVERB and not bits[j] & NO_ADVERB and not _opens_clause(unit, j):
         j += 1
+        if j + 1 < limit and bits[j] & CONJUNCTION and bits[j + 1] & ADVERB and not bits[j + 1] & NO_ADVERB:
+            j += 1  # flatly and repeatedly
         cue_end = j
     for _ in range(STEPS):
         step = _interlude(unit, j, cue, frames, found)
@@ -87,7 +89,7 @@ def _instead(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start:
     bits, limit = unit.bits, len(unit)
     if "quote" in frames and frame != "quote":
         for k in range(j, min(limit - 1, j + QUOTE_REACH)):
-            if bits[k] & (STOP | SEMICOLON | CUE) and not bits[k] & NAME and not is_nominal(unit, k):
+            if bits[k] & (STOP | SEMICOLON) and not is_nominal(unit, k) or verbal_cue(unit, k):
                 break
             if bits[k] & COLON:
                 below = bits[k + 1] & B.NEWLINE and k + 2 < limit
@@ -182,7 +184,7 @@ def _passing(unit: Unit, j: int) -> int:
     """Step over a prepositional phrase that plain content follows: *wrote in her will that*, *said of it: “…”*."""
     bits, limit = unit.bits, len(unit)
     k = j
-    while k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE:
+    while k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j):
         if k + 1 < limit and bits[k + 1] & OBJECT:
             k += 2
             continue
@@ -193,7 +195,7 @@ def _passing(unit: Unit, j: int) -> int:
     if k >= limit:
         return j
     mark = bits[k] & (COMMA | COLON) and k + 1 < limit and bits[k + 1] & QUOTE
-    return k if mark or bits[k] & (THAT | QUOTE) else j
+    return k if mark or bits[k] & (THAT | QUOTE | B.TOPIC) else j
 
 
 def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) -> int:
@@ -247,7 +249,7 @@ def _frame(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
         return "quote", j
     if b & (COMMA | COLON | DASH):
         return _behind_mark(unit, j)
-    if b & THAT and not (j + 1 < limit and bits[j + 1] & (STOP | COMMA)):
+    if b & THAT and not (j + 1 < limit and bits[j + 1] & STOP) and not _ends_with_that(unit, j):
         return "that", j
     if b & (PREPOSITION | AS):
         found = _preposition(unit, j, frames)
@@ -260,6 +262,13 @@ def _frame(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
     if b & (STOP | SEMICOLON | CONJUNCTION | BY):
         return "none", j
     return _clause_or_phrase(unit, j, frames)
+
+
+def _ends_with_that(unit: Unit, j: int) -> bool:
+    """*He said that, and left*: no aside and no clause behind the comma."""
+    if j + 2 >= len(unit) or not unit.bits[j + 1] & COMMA:
+        return j + 1 >= len(unit)
+    return not unit.bits[j + 2] & (SUBORDINATOR | PREPOSITION | DISCOURSE | ADVERB | AS | ED | ING | QUOTE | B.WH)
 
 
 def _behind_mark(unit: Unit, j: int) -> tuple[str, int]:
@@ -281,7 +290,7 @@ def _preposition(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, 
         if "to" in frames and not noun:
             return "to", j
         return ("to:", j + 1) if "to:" in frames else ("none", j)
-    if unit.words[j] in frames and b & PREPOSITION:
+    if b & PREPOSITION and (unit.words[j] in frames or (b & B.TOPIC and "asked" in frames)):
         return unit.words[j], j + 1
     return ("as", j) if b & AS else None
 
@@ -293,7 +302,8 @@ def _clause_or_phrase(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[
         return "clause", j
     if is_finite(unit, j) and not b & (NAME | OPENING | B.ED):
         return "none", j
-    if "clause" in frames and (_prefers_clause(unit, j, frames) or clause_begins(unit, j)):
+    lenient = frames.get("clause", 0.0) > frames.get("np", 0.0) + CLAUSE_LEAD
+    if "clause" in frames and _holds_clause(unit, j, lenient=lenient):
         return "clause", j
     if b & (PREPOSITION | SUBORDINATOR) and not b & OPENING:
         return "none", j
@@ -302,54 +312,59 @@ def _clause_or_phrase(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[
     return "none", j
 
 
-def _prefers_clause(unit: Unit, j: int, frames: Mapping[str, float]) -> bool:
-    """True for *say* and its like, whose long objects are clauses even if no verb in them is known."""
-    if frames["clause"] <= frames.get("np", 0.0) + CLAUSE_LEAD or unit.bits[j] & (PREPOSITION | SUBORDINATOR):
+def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
+    """Tell a clause from a noun phrase by a finite verb that no relative or subordinate clause accounts for.
+
+    Args:
+        unit: the sentence.
+        start: first item of the complement.
+        lenient: True where the cue seldom takes an object, so that doubtful verb forms count.
+    """
+    bits, limit = unit.bits, min(len(unit), start + CLAUSE_REACH)
+    waiting = 0  # clauses opened that have no verb yet
+    k = start
+    while k < limit:
+        b = bits[k]
+        if b & BEHIND_CLAUSE and not is_nominal(unit, k):
+            return False
+        if b & COMMA:
+            if k + 1 < limit and bits[k + 1] & BEHIND_COMMA:
+                return False
+        elif b & CONJUNCTION and not b & NAME:
+            if k + 1 < limit and bits[k + 1] & (CUE | ED) and not bits[k + 1] & (NAME | B.CUE_NOUN):
+                return False  # a picture of her arm and said
+        elif k > start and b & OPENS_CLAUSE:
+            waiting += not (k + 1 < limit and bits[k + 1] & ING)
+        elif is_finite(unit, k) or _doubtful_verb(unit, k, start, lenient=lenient):
+            if not waiting:
+                return True
+            waiting -= 1
+            while k + 1 < limit and bits[k + 1] & VERB_GROUP and not bits[k + 1] & NAME:
+                k += 1
+        k += 1
+    return False
+
+
+def _doubtful_verb(unit: Unit, k: int, start: int, *, lenient: bool) -> bool:
+    """A form that may be a verb in the past or present, where it stands behind what can be its subject."""
+    bits = unit.bits
+    b = bits[k]
+    if k == start or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | ADVERB)):
         return False
-    return not any(
-        b & (STOP | COMMA | QUOTE | SEMICOLON) for b in unit.bits[j : j + CLAUSE_LENGTH]
-    ) and j + CLAUSE_LENGTH < len(unit)
+    behind = bits[k + 1] if k + 1 < len(unit) else STOP
+    if b & CUE and not b & (ING | B.CUE_NOUN | B.NOUN):
+        return not behind & BY
+    if b & ED:
+        return not behind & BY and (lenient or bool(behind & BEHIND_PAST))
+    if not b & B.PLURAL or b & (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN):
+        return False
+    return lenient and not bits[k - 1] & (B.PLURAL | OPENING) and bool(behind & (OPENING | TO | ADVERB | PREPOSITION))
 
 
 CLAUSE_LEAD = 0.1
-CLAUSE_LENGTH = 5
-
-
-def clause_begins(unit: Unit, j: int) -> bool:
-    """Tell whether a clause with a subject begins at item ``j``, not just a noun phrase."""
-    bits, limit = unit.bits, len(unit)
-    if bits[j] & (PREPOSITION | SUBORDINATOR) and not bits[j] & OPENING:
-        return any(is_finite(unit, k) for k in range(j, min(limit, j + 30)))
-    end = j
-    for _ in range(4):
-        step = noun_phrase(unit, end, limit)
-        if step == end:
-            break
-        end = step
-        while end < limit and bits[end] & ADVERB and not bits[end] & NAME:
-            end += 1
-        if end < limit and (is_finite(unit, end) or bits[end] & (CUE | VERB) and not bits[end] & NAME):
-            return True
-        if (
-            end + 1 < limit
-            and bits[end] & CONJUNCTION
-            and not (is_nominal(unit, end + 1) or bits[end + 1] & OPENING)
-        ):
-            return False
-        if end < limit and bits[end] & (PREPOSITION | CONJUNCTION | RELATIVE | COMMA | ED | ING):
-            if bits[end] & (RELATIVE | COMMA):
-                return any(is_finite(unit, k) for k in range(end, min(limit, end + 25)))
-            end += 1
-    if end >= limit:
-        return False
-    return bool(bits[end] & (ED | OPENING)) and end > j or _verb_after(unit, j, end)
-
-
-def _verb_after(unit: Unit, j: int, end: int) -> bool:
-    """Words run into one another: *reporters costs would rise*: look whether a finite verb comes soon."""
-    for k in range(j, min(len(unit), end + 8)):
-        if unit.bits[k] & (STOP | SEMICOLON | QUOTE | COMMA):
-            return False
-        if is_finite(unit, k):
-            return not any(b & (RELATIVE | THAT | WH) for b in unit.bits[j:k])
-    return False
+CLAUSE_REACH = 40
+BEHIND_CLAUSE = STOP | SEMICOLON | QUOTE | COLON | DASH
+BEHIND_COMMA = CONJUNCTION | ING | SUBORDINATOR | AS
+OPENS_CLAUSE = RELATIVE | THAT | WH | SUBORDINATOR | AS
+VERB_GROUP = B.AUXILIARY | ADVERB | B.NEGATION | B.BE | VERB | ED
+BEHIND_PAST = OPENING | NAME | PRONOUN | OBJECT | TO | THAT | ADVERB | WH

@@ -47,6 +47,9 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
         brackets += bool(b & OPEN) - bool(b & CLOSE)
         if brackets < 0 or _ends_sentence(unit, j) or _ends_with_quote(unit, j, frame):
             break
+        if b & COMMA and j == start + 1 and unit.bits[start] & THAT:
+            j = _behind_aside(unit, j)  # that, during the week, …
+            continue
         if b & COMMA:
             if (bounded and not unit.bits[j - 1] & THAT) or (
                 j + 1 < limit and _ends_at_comma(unit, j, start, frame)
@@ -62,6 +65,19 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
             break
         j += 1
     return _trim(unit, start, j)
+
+
+def _behind_aside(unit: Unit, j: int) -> int:
+    """The item behind the comma that closes the aside opened by the one at item ``j``."""
+    for k in range(j + 1, min(len(unit), j + ASIDE)):
+        if unit.bits[k] & (SEMICOLON | QUOTE) or _ends_sentence(unit, k):
+            break
+        if unit.bits[k] & COMMA:
+            return k + 1
+    return j + 1
+
+
+ASIDE = 25
 
 
 def _ends_sentence(unit: Unit, j: int) -> bool:
@@ -101,6 +117,8 @@ def _ends_at_comma(unit: Unit, j: int, start: int, frame: str) -> bool:
         return _returns(unit, j + 1, comma=True) or (frame in OBJECTS and bool(b & CONTRAST))
     if b & QUOTE:
         return False
+    if b & (LEAVING | RELATIVE) and frame in CLAUSAL and not has_finite(unit, start, j):
+        return False  # that the flag, which includes a cross, be removed
     if b & LEAVING or (b & CUE_PHRASE and not b & (ADVERB | NAME | AS)):
         return True
     if b & OPENING and j + 2 < len(unit) and bits[j + 2] & CUE_NOUN:
@@ -161,8 +179,10 @@ def _returns(unit: Unit, j: int, *, comma: bool) -> bool:
         and not bits[k] & (NAME | PRONOUN)
     ):
         k += 1
+    if bits[j] & B.ALTERNATIVE and not comma:
+        return False  # received or sent
     if k < limit and bits[k] & CUE and not bits[k] & NAME:
-        return not bits[k] & CUE_NOUN or bool(bits[k] & ED)
+        return not bits[k] & (CUE_NOUN | B.NOUN) or bool(bits[k] & ED)
     if not comma:
         return k + 1 < limit and bool(bits[k] & PRONOUN) and bool(bits[k + 1] & CUE)
     end = noun_phrase(unit, k, limit)

@@ -8,9 +8,11 @@ from __future__ import annotations
 from attribution._contents import clause_left, has_finite
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import is_nominal
+from attribution._phrases import is_nominal, verbal_cue
 from attribution._shared import clause_subject
 from attribution._sources import Phrase, subject
+from attribution._units import Unit
+from attribution.rules import CueVerb
 
 __all__ = ["LEFT"]
 
@@ -21,6 +23,7 @@ B = Bit
 OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 TURN = 6
+OWN_CONTENT = frozenset({"quote", "that", "clause", "wh"})
 
 
 def _source_left(match: Match, i: int) -> int:
@@ -78,11 +81,24 @@ def _quote_left(match: Match, i: int) -> int:
     if not i or not match.unit.bits[i - 1] & QUOTE:
         return MISSING
     lo = i - 1
-    if lo and not match.unit.bits[lo - 1] & BESIDE_QUOTE:
-        lo = clause_left(match.unit, i)  # Ruiz would “never resign,” she said
+    if lo and _amid_clause(match, lo):
+        lo = clause_left(match.unit, i)
+        if match.after.frame in OWN_CONTENT and any(verbal_cue(match.unit, k) for k in range(lo, i - 1)):
+            return MISSING  # After she said it was “a gift,” he replied: “No.”
     match.content.append((lo, i))
     match.frame = "quote"
     return lo
+
+
+def _amid_clause(match: Match, lo: int) -> bool:
+    """*Ruiz would “never resign,” she said*, *it failed and “had to,” she said*, *he said, “No,” the Echo reported*."""
+    bits = match.unit.bits
+    before = bits[lo - 1]
+    if not before & BESIDE_QUOTE:
+        return True
+    if before & CONJUNCTION:
+        return has_finite(match.unit, clause_left(match.unit, lo), lo - 1)
+    return bool(before & (COMMA | COLON)) and lo > 1 and bool(bits[lo - 2] & B.CUE) and not bits[lo - 2] & NAME
 
 
 def _clause_before(match: Match, i: int) -> int:
@@ -91,11 +107,19 @@ def _clause_before(match: Match, i: int) -> int:
     main = lo
     if lo < i and unit.bits[lo] & SUBORDINATOR:  # If they fail, the state steps in, she said
         main = next((k + 1 for k in range(lo, i) if unit.bits[k] & COMMA), i)
-    if main >= i or not has_finite(unit, main, i):
+    if main >= i or not (has_finite(unit, main, i) or _quotes_long(unit, main, i)):
         return MISSING
     match.content.append((lo, i))
     match.frame = "end"
     return lo
+
+
+def _quotes_long(unit: Unit, lo: int, hi: int) -> bool:
+    """True where more than a few words are quoted amid others, so that the verb may stand among them."""
+    return not unit.bits[hi - 1] & QUOTE and any(lo <= k < hi and quote.last - quote.first > QUOTED for k, quote in unit.quotes.items())
+
+
+QUOTED = 5
 
 
 def _topic(match: Match, i: int) -> int:
@@ -139,6 +163,9 @@ def _object_before(match: Match, i: int) -> int:
 
 
 def _addressee_left(match: Match, i: int) -> int:
+    rule = match.cue.rule
+    if not (isinstance(rule, CueVerb) and rule.addressee):
+        return MISSING
     found = match.subject(i)
     if not found:
         return MISSING

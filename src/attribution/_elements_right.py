@@ -31,7 +31,9 @@ def _source_right(match: Match, j: int) -> int:
     while j < limit and bits[j] & ADVERB and not bits[j] & NAME:
         j += 1
     match.source = _speaking(match, inverted(match.unit, j))
-    return match.source.hi if match.source else MISSING
+    if not match.source or is_finite(match.unit, min(match.source.hi, limit - 1)):
+        return MISSING  # said the bridge is safe
+    return match.source.hi
 
 
 def _speaking(match: Match, source: Phrase | None) -> Phrase | None:
@@ -135,12 +137,15 @@ def _subordinate(match: Match) -> bool:
     """True where the saying is itself in a subordinate clause: *When she said that …, he left*."""
     bits = match.unit.bits
     lo = match.source.lo if match.source and match.source.lo < match.cue.lo else match.cue.lo
+    opens = lo - 2
+    while opens >= 0 and bits[opens] & ADVERB and not bits[opens] & NAME:
+        opens -= 1  # Ever since, even after
     if match.cue.form in {"passive", "participle"} and match.source is None:
         return True  # Asked why, he left.
     return (
         lo > 0
         and bool(bits[lo - 1] & (SUBORDINATOR | B.WH))
-        and (lo == 1 or bool(bits[lo - 2] & CLAUSE_ENDS))
+        and (opens < 0 or bool(bits[opens] & CLAUSE_ENDS))
     )
 
 
@@ -158,6 +163,8 @@ def _more(match: Match, j: int) -> int:
     j += comma
     if j >= limit:
         return MISSING
+    if bits[j] & QUOTE and not comma and bits[j - 1] & (B.POSSESSIVE_CLITIC | PREPOSITION | B.POSSESSIVE):
+        return MISSING  # said on the BBC's “Today”
     if bits[j] & QUOTE or (bits[j] & (CONJUNCTION | B.THAT) and j + 1 < limit and bits[j + 1] & QUOTE):
         return _append(match, j, "quote")
     if match.frame == "end" and comma and is_finite(unit, j):
@@ -196,7 +203,7 @@ def _finite_content(match: Match, j: int) -> int:
     j += comma
     if j >= len(unit):
         return MISSING
-    if is_finite(unit, j) or unit.bits[j] & (QUOTE | ADVERB):
+    if is_finite(unit, j) or unit.bits[j] & (QUOTE | ADVERB) and not unit.bits[j] & (B.EXPLETIVE | B.PRONOUN):
         match.content.append((j, clause_right(unit, j, "clause", bounded=match.frame == "gap")))
         return match.content[-1][1]
     end = clause_right(unit, j, "clause")

@@ -7,8 +7,8 @@ or of an agent (*by the council*). Title, apposition and relative clause belong 
 from __future__ import annotations
 
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, time
-from attribution._sources import Phrase, kind_of, verbal_cue
+from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, time, verbal_cue
+from attribution._sources import Phrase, kind_of
 from attribution._units import Unit
 
 __all__ = ["inverted"]
@@ -65,7 +65,7 @@ def _apposition(unit: Unit, k: int) -> int:
         return next((j + 1 for j in range(k + 1, min(limit, k + BRACKET)) if bits[j] & CLOSE), k)
     b = bits[k + 1]
     if b & RELATIVE:
-        return _to_clause_end(unit, k + 1, limit)
+        return k if _says(unit, k + 2) else _to_clause_end(unit, k + 1, limit)
     if b & NO_APPOSITION or (b & ING and not b & NAME) or not b & APPOSITION_START:
         return k
     if time(unit, k + 1, limit) > k + 1:
@@ -74,6 +74,19 @@ def _apposition(unit: Unit, k: int) -> int:
     if end == k + 1 or _predicate(unit, end):
         return k
     return _prolonged(unit, end)
+
+
+def _says(unit: Unit, i: int) -> bool:
+    """True where a relative clause is an attribution of its own: *who said he would stay*."""
+    bits, limit = unit.bits, len(unit)
+    while i < limit and bits[i] & (B.AUXILIARY | ADVERB):
+        i += 1
+    if i + 1 >= limit or not bits[i] & CUE or bits[i] & (NAME | ING):
+        return False
+    return bool(bits[i + 1] & SAID)
+
+
+SAID = B.THAT | PRONOUN | QUOTE | B.WH | B.EXPLETIVE | B.POSSESSIVE
 
 
 def _predicate(unit: Unit, i: int) -> bool:

@@ -105,6 +105,12 @@ class Bit:
     CUE: Final = 1 << 63
     CUE_NOUN: Final = 1 << 64
     CUE_PHRASE: Final = 1 << 65
+    #: a capital on a word that may be a name: Will, May
+    DOUBTFUL: Final = 1 << 66
+    ALTERNATIVE: Final = 1 << 68
+    TOPIC: Final = 1 << 69
+    #: the base form of a verb: finite behind a plural or a pronoun
+    VERB_BASE: Final = 1 << 67
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -221,6 +227,11 @@ class Lexicon:
         for words in rules.of(Words):
             for word in words.words:
                 add(word, _bits(words))
+        inflect = {i.name: i for i in rules.of(Inflection)}
+        for words in rules.of(Words):
+            for lemma in words.words if words.word_class == "verb-lemma" else ():
+                add(lemma, Bit.VERB_BASE)
+                add(inflect["s"](lemma), Bit.VERB)
         for title in rules.of(Title):
             add(title.name.lower().rstrip(".").split(" ")[-1], Bit.TITLE)
         for noun in rules.of(RoleNoun):
@@ -294,6 +305,8 @@ def _shape(word: str, lower: str, known: int) -> int:
         return Bit.NAME
     if first.isupper():
         name = Bit.NAME if not known or known & OPEN_CLASS else 0
+        if known & MAY_NAME and len(lower) > 2:
+            name |= Bit.DOUBTFUL
         return name | (Bit.PLURAL if _plural(lower) else 0)
     shape = 0
     if not known or known & OPEN_CLASS:
@@ -330,7 +343,12 @@ OPEN_CLASS: Final = (
     | Bit.TIME_NOUN
     | Bit.TITLE
     | Bit.VERB
+    | Bit.VERB_BASE
 )
+
+
+#: Closed classes with words that are names as well.
+MAY_NAME: Final = Bit.AUXILIARY
 
 
 def _cue_bit(entry: CueEntry) -> int:

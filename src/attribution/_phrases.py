@@ -10,7 +10,7 @@ from __future__ import annotations
 from attribution._lexicon import Bit
 from attribution._units import Unit
 
-__all__ = ["is_finite", "medium", "noun_phrase", "time"]
+__all__ = ["is_finite", "is_nominal", "medium", "noun_phrase", "time", "verbal_cue"]
 
 B = Bit
 NOMINAL = int(
@@ -34,6 +34,8 @@ ROLE_PREPOSITION = B.ROLE_PREPOSITION | B.OF
 STOP = B.STOP
 VERBAL = B.AUXILIARY | B.VERB
 FOLLOWS_FINITE = B.DETERMINER | B.PRONOUN | B.OBJECT | B.THAT | B.POSSESSIVE | B.WH
+PLURAL_SUBJECT = B.PRONOUN | B.RELATIVE | B.PLURAL
+NO_SUBJECT = B.POSSESSIVE_CLITIC | B.POSSESSIVE | B.AUXILIARY
 MEDIUM_REACH = 8
 
 
@@ -68,7 +70,24 @@ def is_finite(unit: Unit, i: int) -> bool:
         return not (i and unit.bits[i - 1] & B.TO) and not (i + 1 < len(unit) and unit.bits[i + 1] & B.BY)
     if bits & B.ED:
         return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
-    return False
+    return bool(bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT)
+
+
+def verbal_cue(unit: Unit, k: int) -> bool:
+    """True for a cue form that is surely a verb here: a past, or a present form behind its own subject."""
+    b = unit.bits[k]
+    if not b & B.CUE or b & NAME or (k + 1 < len(unit) and unit.bits[k + 1] & B.BY):
+        return False
+    if b & B.ED:
+        return is_finite(unit, k)
+    if b & B.ING:
+        return False
+    if b & B.CUE_NOUN or b & B.ROLE or b & B.MEDIUM:
+        return False
+    before = unit.bits[k - 1] if k else 0
+    if b & B.PLURAL:
+        return bool(before & (NAME | PRONOUN | B.RELATIVE))
+    return not before & (OPENING | PREPOSITION | B.POSSESSIVE_CLITIC)
 
 
 def noun_phrase(unit: Unit, i: int, limit: int) -> int:
@@ -99,8 +118,9 @@ def _simple(unit: Unit, i: int, limit: int) -> int:
         and not (j > core and _verbish(unit, j, limit))
         and (is_nominal(unit, j) or _is_nickname(unit, j, core, limit))
     ):
-        if j > core and bits[j] & TIME and bits[j - 1] & NAME and not bits[j - 1] & TIME:
-            break
+        if j > core and bits[j] & TIME and not bits[j - 1] & (TIME | OPENING | B.TIME_ADJECTIVE):
+            if bits[j - 1] & NAME or not (j + 1 < limit and is_nominal(unit, j + 1)):
+                break  # told the council Monday
         j += 1
     if j == core:
         return j if core > i else i
@@ -167,7 +187,7 @@ def time(unit: Unit, i: int, limit: int) -> int:
             and seen
         ):
             pass
-        elif not (b & (OPENING | B.TIME_ADJECTIVE) and j == start):
+        elif not (b & (OPENING | B.TIME_ADJECTIVE) and j - start < 2 and not seen):
             break
         j += 1
     while j > start and (bits[j - 1] & COMMA or bits[j - 1] & OPENING and not bits[j - 1] & TIME):

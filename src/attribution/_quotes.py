@@ -11,6 +11,7 @@ A mark never closed ends with its paragraph.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,7 +21,7 @@ from attribution._tokens import Tokens
 __all__ = ["Quote", "find_quotes"]
 
 MARK, NEWLINE = Bit.MARK, Bit.NEWLINE
-INTRODUCING = Bit.NEWLINE | Bit.COLON | Bit.COMMA
+INTRODUCING = Bit.NEWLINE | Bit.COLON | Bit.COMMA | Bit.STOP
 OPENERS = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-―/")
 SENTENCE_MARKS = frozenset(".,!?…;:—–-\r\n")
 APOSTROPHE = "'"
@@ -99,7 +100,7 @@ def _sides(tokens: Tokens, lexicon: Lexicon, index: int) -> tuple[bool, bool]:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     behind_mark = bool(index and tokens.bits[index - 1] & MARK and tokens.ends[index - 1] == start)
-    opens = (before in OPENERS or behind_mark) and not after.isspace()
+    opens = (before in OPENERS or behind_mark) and (not after.isspace() or unicodedata.category(word[0]) == "Pi")
     closes = not after.isalnum() and (not before.isspace() or not opens)
     return opens, closes
 

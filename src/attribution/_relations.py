@@ -62,9 +62,8 @@ def _elements(names: Sequence[str]) -> tuple[tuple[str, bool], ...]:
 
 
 def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Relation]:
-    """Give the best relation of each cue that has one."""
-    best = (max(readings(unit, cue, grammar), key=lambda r: r.confidence, default=None) for cue in cues)
-    return [relation for relation in best if relation]
+    """Give every relation that a pattern finds for the cues."""
+    return [relation for cue in cues for relation in readings(unit, cue, grammar)]
 
 
 def readings(unit: Unit, cue: Candidate, grammar: Grammar) -> list[Relation]:

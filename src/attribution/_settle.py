@@ -90,7 +90,8 @@ def continuations(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> 
             last = n
         elif last >= 0 and follows and _is_quotation(unit):
             owner = _quoting(kept[last])
-            found[offsets[last] + owner].append((unit.starts[0], unit.ends[-1]))
+            end = len(unit) - bool(unit.bits[-1] & STOP and len(unit) > 1 and not unit.bits[-2] & QUOTE)
+            found[offsets[last] + owner].append((unit.starts[0], unit.ends[end - 1]))
         else:
             last = -1
         before = unit
@@ -98,13 +99,12 @@ def continuations(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> 
 
 
 def _is_quotation(unit: Unit) -> bool:
-    """True where a sentence is nothing but a quotation of more than a word or two."""
-    quotes = [q for i, q in unit.quotes.items()]
-    return (
-        bool(quotes)
-        and all(b & (QUOTE | STOP | DASH) for b in unit.bits)
-        and any(q.last - q.first > 4 for q in quotes)
-    )
+    """True where a sentence is a quotation of more than a word or two, but for a tail shorter than it."""
+    quotes = list(unit.quotes.values())
+    if not quotes or not any(q.last - q.first > 4 for q in quotes):
+        return False
+    rest = sum(not b & (QUOTE | STOP | DASH) for b in unit.bits)
+    return not rest or (bool(unit.bits[0] & QUOTE) and rest <= sum(q.last - q.first for q in quotes))
 
 
 def _reopens(before: Unit, unit: Unit) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
-from attribution._phrases import is_finite, is_nominal, noun_phrase
-from attribution._sources import REACH, Phrase, subject, verbal_cue
+from attribution._phrases import is_finite, is_nominal, noun_phrase, verbal_cue
+from attribution._sources import REACH, Phrase, subject
 from attribution._units import Unit
 
 __all__ = ["clause_subject"]

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attribution._lexicon import Bit
-from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time
+from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time, verbal_cue
 from attribution._units import Unit
 
-__all__ = ["Phrase", "kind_of", "subject", "verbal_cue"]
+__all__ = ["Phrase", "kind_of", "subject"]
 
 B = Bit
 REACH = 60
@@ -183,23 +183,6 @@ def _trim(unit: Unit, lo: int, hi: int) -> int:
     return end if lo < end < hi and unit.bits[end] & (NAME | OPENING | TITLE | ROLE) else lo
 
 
-def verbal_cue(unit: Unit, k: int) -> bool:
-    """True for a cue form that is surely a verb here: a past, or a present form behind its own subject."""
-    b = unit.bits[k]
-    if not b & CUE or b & NAME or (k + 1 < len(unit) and unit.bits[k + 1] & B.BY):
-        return False
-    if b & ED:
-        return is_finite(unit, k)
-    if b & ING:
-        return False
-    if b & B.CUE_NOUN or b & ROLE or b & B.MEDIUM:
-        return False
-    before = unit.bits[k - 1] if k else 0
-    if b & B.PLURAL:
-        return bool(before & (NAME | PRONOUN | RELATIVE))
-    return not before & (OPENING | PREPOSITION | B.POSSESSIVE_CLITIC)
-
-
 def _relative_before(unit: Unit, k: int) -> int:
     """For a finite verb inside a relative clause: the item before that clause; -1 where there is none."""
     for j in range(k - 1, max(-1, k - 16), -1):
@@ -219,20 +202,44 @@ def _coordinates(unit: Unit, k: int) -> bool:
             return True
         if b & (PRONOUN | OBJECT) and not b & (OPENING | NOMINAL):
             return False
-        if is_finite(unit, j) or verbal_cue(unit, j):
+        if is_finite(unit, j) or verbal_cue(unit, j) or b & B.REFUSING and b & ED:
             return False
     return True
 
 
 def _in_list(unit: Unit, k: int, i: int) -> bool:
-    """A comma belongs to a list of names if a conjunction joins the last two: *A, B and C said*."""
+    """A comma belongs to a list of names or adjectives: *A, B and C said*, *the bespectacled, aged poet said*."""
+    if _between_adjectives(unit, k):
+        return True
     return (
         k > 0
         and is_nominal(unit, k - 1)
         and any(b & CONJUNCTION for b in unit.bits[k + 1 : i])
         and not unit.bits[k + 1] & (CONJUNCTION | RELATIVE)
+        and not _fronted(unit, k)
         and _coordinates(unit, k)
     )
+
+
+def _fronted(unit: Unit, k: int) -> bool:
+    """True for the comma behind a phrase that opens the clause: *In addition, …*, *Also on Monday, …*."""
+    bits = unit.bits
+    for j in range(k - 1, max(-1, k - 12), -1):
+        if bits[j] & (SEMICOLON | COLON | QUOTE | COMMA | STOP) and not is_nominal(unit, j):
+            return False
+        if not j or bits[j - 1] & (CONJUNCTION | DISCOURSE | SEMICOLON | QUOTE | STOP | COMMA):
+            return bool(bits[j] & (PREPOSITION | SUBORDINATOR | B.ADVERB | TIME | ING)) and not bits[j] & OPENING
+    return False
+
+
+def _between_adjectives(unit: Unit, k: int) -> bool:
+    bits = unit.bits
+    if k + 2 >= len(unit) or bits[k + 1] & (NAME | OPENING | TITLE) or not is_nominal(unit, k + 1):
+        return False
+    lo = k - 1
+    while lo > 0 and k - lo < 3 and bits[lo] & (WORD | ED | ING | B.ADVERB) and not bits[lo] & (NAME | ROLE):
+        lo -= 1
+    return lo < k - 1 and bool(bits[lo] & OPENING) and bool(bits[k + 2] & (NAME | WORD | ROLE))
 
 
 def _open_of(unit: Unit, k: int) -> int:

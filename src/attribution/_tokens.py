@@ -15,7 +15,9 @@ from attribution._lexicon import Bit, Lexicon
 
 __all__ = ["Tokens", "tokenize"]
 
-NEWLINE = Bit.NEWLINE
+NEWLINE, NAME, DOUBTFUL = Bit.NEWLINE, Bit.NAME, Bit.DOUBTFUL
+TO_ASK = NEWLINE | DOUBTFUL
+BREAK = Bit.STOP | NEWLINE | Bit.MARK | Bit.COLON | Bit.OPEN | Bit.DASH
 
 
 @attrs.frozen(eq=False)
@@ -38,18 +40,38 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     ends: list[int] = []
     words: list[str] = []
     bits: list[int] = []
+    doubtful: list[int] = []
     seen = lexicon.seen
     for match in lexicon.token.finditer(text):
         start, end = match.span()
         raw = match[0]
         entry = seen.get(raw) or lexicon.look_up(raw)
-        if entry[1] & NEWLINE and _is_soft(text, start, end, raw):
-            continue
+        if entry[1] & TO_ASK:
+            if entry[1] & DOUBTFUL:
+                doubtful.append(len(starts))
+            elif _is_soft(text, start, end, raw):
+                continue
         starts.append(start)
         ends.append(end)
         words.append(entry[0])
         bits.append(entry[1])
-    return Tokens(text, starts, ends, words, bits)
+    found = Tokens(text, starts, ends, words, bits)
+    for index in doubtful:
+        if _is_name(found, index):
+            bits[index] = NAME | bits[index] & Bit.TIME
+    return found
+
+
+def _is_name(tokens: Tokens, index: int) -> bool:
+    """Tell *said Will Doyle*, *Mark May said* from *Will they win?* and, in a headline, *Trump Will Win*."""
+    text, bits, starts = tokens.text, tokens.bits, tokens.starts
+    before = bits[index - 1] if index else NEWLINE
+    behind = index + 1
+    goes_on = behind < len(tokens) and text[starts[behind]].isupper()
+    if before & BREAK:
+        stops = (tokens.words[k] for k in range(behind, min(len(tokens), behind + 60)) if bits[k] & Bit.STOP)
+        return goes_on and bool(bits[behind] & NAME) and next(stops, "?") != "?"
+    return not goes_on if before & NAME else not text[starts[index - 1]].isupper()
 
 
 def _is_soft(text: str, start: int, end: int, raw: str) -> bool:

@@ -151,6 +151,9 @@ def _fold(tokens: Tokens, sentence: Stretch, quotes: Sequence[Quote], *, opens: 
     bits += tokens.bits[at:last]
     starts += tokens.starts[at:last]
     ends += tokens.ends[at:last]
+    for i, b in enumerate(bits):
+        if b & B.MARK and i and words[i] == "'" and bits[i - 1] & B.PLURAL and ends[i - 1] == starts[i]:
+            words[i], bits[i] = "'s", B.POSSESSIVE_CLITIC  # the ministers' claim
     return Unit(tokens, first, last, words, bits, starts, ends, folded, inside, opens)
 
 
@@ -251,18 +254,33 @@ def _ends_with_quote(tokens: Tokens, quote: Quote, after: int, hi: int) -> bool:
 
 
 def _asked(tokens: Tokens, index: int, hi: int) -> bool:
-    """“Who?” Ann Oak asked on Monday. — a short tail whose cue has no content behind it belongs to the question."""
-    seen = False
-    for i in range(index, min(index + 10, hi)):
+    """“Who?” Ann Oak asked on Monday. — a tail whose cue has no content behind it belongs to the question."""
+    if tokens.bits[index] & B.PRONOUN and tokens.text[tokens.starts[index]].isupper():
+        return False  # “Who?” He shrugged.
+    cue = 0
+    for i in range(index, min(index + TAIL_LENGTH, hi)):
         bits = tokens.bits[i]
-        if seen and bits & (STOP | TAIL):
-            return True
-        if bits & (NEWLINE | B.MARK | B.COMMA | B.COLON) or (
-            bits & STOP and not tokens.bits[i - 1] & B.ABBREVIATION and len(tokens.words[i - 1]) > 1
-        ):
+        if bits & (NEWLINE | STOP):
+            if bits & STOP and _in_name(tokens, i):
+                continue
+            return bool(cue)
+        if cue:
+            if bits & CONTENT_BEHIND or (bits & B.PRONOUN and i == cue + 1 and not bits & B.OBJECT):
+                return bool(bits & B.MARK)
+            if bits & TAIL:
+                return True
+        elif bits & (B.MARK | B.COLON | B.SEMICOLON) or (bits & B.COMMA and i - index > 8):
             return False
-        seen = bool(bits & B.CUE) and not bits & NAME
+        elif bits & B.CUE and not bits & NAME:
+            cue = i
     return False
 
 
+def _in_name(tokens: Tokens, i: int) -> bool:
+    """True for the stop of an abbreviation or an initial."""
+    return bool(tokens.bits[i - 1] & B.ABBREVIATION) or len(tokens.words[i - 1]) == 1
+
+
+TAIL_LENGTH = 16
 TAIL = B.COMMA | B.PREPOSITION | B.TIME | B.ADVERB
+CONTENT_BEHIND = B.THAT | B.WH | B.TO | B.MARK | B.COLON | B.AUXILIARY | B.EXPLETIVE

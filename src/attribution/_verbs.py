@@ -56,7 +56,7 @@ def verb_group(unit: Unit, i: int, entry: CueEntry) -> VerbGroup:
             or not b & GROUP
             or b & B.CONJUNCTION
             or b & B.POSSESSIVE_CLITIC
-            and not _contracted(unit, lo - 1, entry)
+            and not _contracted(unit, lo - 1, i, entry)
         ):
             break
         else:
@@ -93,8 +93,11 @@ def _behind_discourse(unit: Unit, lo: int, i: int) -> int:
     return lo
 
 
-def _contracted(unit: Unit, k: int, entry: CueEntry) -> bool:
+def _contracted(unit: Unit, k: int, i: int, entry: CueEntry) -> bool:
     """Tell *she's told*, *Mum's already told* from *Ruiz's claims*."""
     if k and unit.bits[k - 1] & (B.PRONOUN | B.RELATIVE | B.EXPLETIVE):
         return True
-    return bool(entry.form & (Form.PARTICIPLE | Form.ING)) and not unit.bits[k + 1] & (B.CUE_NOUN | B.NOUN)
+    if not entry.form & (Form.PARTICIPLE | Form.ING) or unit.bits[k + 1] & (B.CUE_NOUN | B.NOUN):
+        return False
+    behind = unit.bits[i + 1] if i + 1 < len(unit) else B.STOP
+    return not behind & (B.WORD | B.ROLE) or bool(behind & B.PREPOSITION)  # not: her proposed cuts

@@ -16,6 +16,7 @@ __all__ = ["WORD_CLASSES", "Inflection", "QuoteMark", "Words"]
 WORD_CLASSES = {
     "abbreviation": "ends in a stop that ends no sentence: Mr. Gov. a.m.",
     "adverb": "stands between subject and verb or behind the verb: also, later, angrily",
+    "alternative": "a conjunction that offers a choice: or",
     "article": "opens a noun phrase and nothing else: the, a, an",
     "auxiliary": "stands before a verb: has, will, did",
     "be": "forms of be: they make a participle passive",
@@ -60,7 +61,9 @@ WORD_CLASSES = {
     "time-adjective": "words before a time: last, this, early",
     "time-noun": "nouns that say when behind another word: last week, at the time",
     "to": "opens an infinitive: to",
+    "topic": "a preposition behind which stands what a question or a talk is about: about",
     "verb": "finite verb forms that are no cue and no noun: went, makes",
+    "verb-lemma": "base forms of verbs that are no cue and seldom a noun: believe, destroy; inflected by the pack's rules",
     "weekday": "names of weekdays",
     "wh": "opens a question: whether, why, what, how, if",
 }

@@ -38,6 +38,8 @@ WORDS = (
     Words("to", "to"),
     Words("expletive", "it there"),
     Words("contrast", "but"),
+    Words("alternative", "or nor"),
+    Words("topic", "about"),
     Words("conjunction", "and or but nor"),
     Words(
         "subordinator",
@@ -159,6 +161,7 @@ WORDS = (
     ),
     Words("weekday", "monday tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun"),
     Words("time", "today yesterday tomorrow tonight midnight noon recently previously overnight ago a.m. p.m."),
+    Words("adverb of-time", "recently previously today yesterday overnight tonight"),
     Words(
         "time-noun",
         """
@@ -192,7 +195,7 @@ WORDS = (
         """
         mr mrs ms dr prof sen rep gov lt col gen capt sgt cpl maj adm rev hon st jr sr inc co corp ltd
         vs etc jan feb mar apr jun jul aug sep sept oct nov dec no u.s u.k cllr messrs supt det insp ald
-        pres amb fr bros dept est ave blvd
+        pres amb fr bros dept est ave blvd ft mt sens reps govs drs
         """,
     ),
     Words(
@@ -219,11 +222,46 @@ WORDS = (
         yields
         """,
     ),
+    Words(
+        "verb-lemma",
+        """
+        abandon accept accompany accomplish achieve acquire adapt adhere adjust admire adopt afford
+        aim align allow alter apply appoint appreciate arise arrange arrive assemble assume attain
+        attend attract avoid await become befall begin behave belong bring broaden build buy
+        calculate cancel capture carry celebrate choose cling coincide collapse collect combine come
+        commit compete comprise conceal conduct confine confront connect consist constitute consume
+        contain continue contribute convert convict cope correspond create cripple cultivate dare
+        decide dedicate deepen deliver depart depend derive descend deserve destroy deteriorate
+        determine develop devote die differ diminish disappear discover disrupt distract distribute
+        diverge divide dominate dwell earn eat educate elect eliminate embrace emerge employ empower
+        enable encounter encourage endanger endure enforce engage enhance enjoy enlist ensure enter
+        entertain entitle erode erupt establish evaluate evolve examine exceed exclude execute exist
+        expand expire extend facilitate fade fail feel fit flee flourish fly follow forge forget
+        foster frighten fulfil fulfill gather generate get give govern grow happen ignore imagine
+        implement impose improve include incorporate incur indulge inform inherit inject inspire
+        install intensify interact interfere invade invest investigate involve isolate join justify
+        keep know learn leave lend linger listen live locate loom lose lower maintain manage
+        manufacture marry mature meet melt migrate mobilize monitor negotiate nominate obey observe
+        obtain occupy occur offend operate organise organize originate outnumber outweigh overcome
+        overlook oversee overturn owe own participate perform persist plummet possess pour prefer
+        prepare preserve prevail prevent proceed produce prohibit prosecute prosper protect prove
+        provide provoke pursue put react realise realize rebuild receive recover recruit reduce
+        refrain regain regulate rely remain remember remind remove render replace represent require
+        resemble reside resign resist resolve restore restrict resume retain retire revive rob
+        satisfy save secure see seek seem seize select sell send separate serve settle shape shatter
+        shrink simplify sink sit solve spend stabilise stabilize starve stay steal strengthen submit
+        succeed suffer surpass surround survive suspend sustain swallow swim take teach tend
+        terminate thrive throw tighten tolerate transform translate treat undergo underlie undermine
+        understand undertake unfold unite unveil utilise utilize vanish vary violate want weaken
+        weigh widen withdraw withstand wonder worsen write
+        """,
+    ),
     QuoteMark("curly-double", "“", "”"),
     QuoteMark("curly-mistyped", "“", "“"),
     QuoteMark("straight-double", '"', '"'),
     QuoteMark("curly-straight", "“", '"'),
     QuoteMark("straight-curly", '"', "”"),
+    QuoteMark("straight-mistyped", '"', "“"),
     QuoteMark("curly-single", "‘", "’"),
     QuoteMark("straight-single", "'", "'"),
     QuoteMark("typed-double", "''", "''"),
