@@ -7,7 +7,7 @@ source. What the complement found right behind the cue is kept. A few look-ups a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attribution._lexicon import Bit
 from attribution._phrases import medium, noun_phrase, time
@@ -36,7 +36,7 @@ def with_circumstances(relation: Relation) -> Relation:
     return relation
 
 
-def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
+def around(relation: Relation, beside: Sequence[Relation]) -> Range:
     """Give the items around source and cue that tell of the saying, not of what is said.
 
     They lie before the cue, back to the relation before it in the sentence, between the cue and its content, and,
@@ -49,11 +49,10 @@ def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
     others = [r.cue[1] for r in beside if r.cue[1] <= lo] + [
         c[1] for r in beside for c in r.content if c[1] <= lo
     ]
-    yield (max([0, *before, *_clause_behind(unit, others, lo)]), hi)
     behind = min((c[0] for c in relation.content if c[0] >= hi), default=-1)
     if behind < 0:
         behind = min([len(unit), *(r.source.lo for r in beside if r.source and r.source.lo >= hi)])
-    yield (hi, behind)
+    return max([0, *before, *_clause_behind(unit, others, lo)]), behind
 
 
 def _clause_behind(unit: Unit, others: Sequence[int], lo: int) -> list[int]:

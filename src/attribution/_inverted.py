@@ -45,6 +45,8 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
             if more <= end:
                 break
             end = more
+        elif bare and bits[end] & B.ED and bits[end + 1] & (B.PREPOSITION | B.BY):
+            end = _to_comma(unit, end)  # a video posted on TikTok
         elif bits[end] & RELATIVE:
             end = _to_comma(unit, end) if bare else _to_clause_end(unit, end, limit)
         else:

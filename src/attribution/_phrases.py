@@ -10,7 +10,7 @@ from __future__ import annotations
 from attribution._lexicon import Bit
 from attribution._units import Unit
 
-__all__ = ["is_finite", "is_nominal", "medium", "noun_phrase", "time", "verbal_cue"]
+__all__ = ["is_finite", "is_nominal", "medium", "noun_phrase", "on_platform", "time", "verbal_cue"]
 
 B = Bit
 NOMINAL = int(
@@ -100,7 +100,7 @@ def noun_phrase(unit: Unit, i: int, limit: int) -> int:
     end = _simple(unit, i, limit)
     while end > i and end + 1 < limit and bits[end] & ROLE_PREPOSITION and not time_follows(unit, end, limit):
         more = _simple(unit, end + 1, limit)
-        if more == end + 1 or _names_medium(unit, more):
+        if more == end + 1 or (_names_medium(unit, more) and not _is_posted(unit, end, more)):
             break
         end = more
     return end
@@ -155,6 +155,11 @@ def _names_medium(unit: Unit, end: int) -> bool:
     return bool(unit.bits[end - 1] & (B.MEDIUM | B.TIME))
 
 
+def _is_posted(unit: Unit, i: int, end: int) -> bool:
+    """True for what stands on a platform: *a post on X*, not *the mayor on X*."""
+    return bool(unit.bits[i - 1] & B.MEDIUM) and on_platform(unit.bits[end - 1])
+
+
 def time_follows(unit: Unit, i: int, limit: int) -> bool:
     """True where a time expression begins at item ``i``."""
     return time(unit, i, limit) > i
@@ -199,6 +204,11 @@ def _year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"}
 
 
+def on_platform(bits: int) -> bool:
+    """Tell a word that ends the name of a social-media platform: *X*, *Truth Social*."""
+    return bool(bits & B.PLATFORM and bits & NAME)
+
+
 def medium(unit: Unit, i: int, limit: int) -> int:
     """Give the end of the medium phrase at item ``i``: ``in a statement``, ``on Facebook``, ``by phone``."""
     bits = unit.bits
@@ -208,7 +218,7 @@ def medium(unit: Unit, i: int, limit: int) -> int:
     while j < limit and bits[j] & (OPENING | B.ADVERB):
         j += 1
     end = _simple(unit, j, min(limit, j + MEDIUM_REACH))
-    if end == j or not any(b & B.MEDIUM for b in bits[j:end]):
+    if end == j or not any(b & B.MEDIUM or on_platform(b) for b in bits[j:end]):
         return i
     while (
         end + 1 < limit

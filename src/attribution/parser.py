@@ -110,7 +110,8 @@ class Parser:
         """The platform that the words around source and cue name, or the verb itself."""
         rule = relation.candidate.rule
         starts, ends = relation.unit.starts, relation.unit.ends
-        for lo, hi in around(relation, beside) if self._posts.may_mention(relation.unit.words) else ():
+        if self._posts.may_mention(relation.unit.words):
+            lo, hi = around(relation, beside)
             found = self._posts.mentioned(text, starts[lo], ends[hi - 1]) if lo < hi else None
             if found:
                 return found
