@@ -37,9 +37,7 @@ X = "https://twitter.com/unaberg/status/1887841234567890123"
 X_LINK = f'<a href="{X}?ref_src=twsrc%5Etfw">February 7, 2025</a>'
 DID = "did:plc:4hn3kpq7zvxw2mhd6sgjtuyr"
 BLUE = f"https://bsky.app/profile/{DID}/post/3lhkq2vnxyz2a"
-BLUE_ATTRIBUTES = (
-    f'class="bluesky-embed" data-bluesky-uri="at://{DID}/app.bsky.feed.post/3lhkq2vnxyz2a" data-bluesky-cid="bafyreib"'
-)
+BLUE_ATTRIBUTES = f'class="bluesky-embed" data-bluesky-uri="at://{DID}/app.bsky.feed.post/3lhkq2vnxyz2a" data-bluesky-cid="bafyreib"'
 INSTA = "https://www.instagram.com/p/DFxYz12AbCd"
 FACE = "https://www.facebook.com/skerryharbour/posts/1029384756"
 THREAD = "https://www.threads.net/@unaberg/post/DFxYz12AbCd"
@@ -314,7 +312,11 @@ def test_several_posts_in_a_row() -> None:
 
 def test_what_is_said_in_a_post_has_the_post_as_parent() -> None:
     """The words of a post are read as any others."""
-    html = page(CASES["x, two paragraphs with dashes and a report"].html.replace("it — twice", "that the boat was late"))
+    html = page(
+        CASES["x, two paragraphs with dashes and a report"].html.replace(
+            "it — twice", "that the boat was late"
+        )
+    )
     found = parse_html(html).attributions
     (inner,) = (a for a in found if a.source and a.source.text == "The mayor")
     assert inner.parent is not None

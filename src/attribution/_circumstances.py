@@ -7,7 +7,7 @@ source. What the complement found right behind the cue is kept. A few look-ups a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attribution._lexicon import Bit
 from attribution._phrases import medium, noun_phrase, time
@@ -36,11 +36,11 @@ def with_circumstances(relation: Relation) -> Relation:
     return relation
 
 
-def around(relation: Relation, beside: Sequence[Relation]) -> Range:
+def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
     """Give the items around source and cue that tell of the saying, not of what is said.
 
-    They lie before the cue, back to the relation before it in the sentence, between the cue and its content, and,
-    where the content stands first, behind the cue.
+    They lie before the cue, back to the relation before it in the sentence, between the cue and its content, behind
+    the cue where the content stands first, and behind a quotation: *captioned it “The sea” on Instagram*.
     """
     unit = relation.unit
     own = [relation.cue, *([(relation.source.lo, relation.source.hi)] if relation.source else [])]
@@ -52,7 +52,10 @@ def around(relation: Relation, beside: Sequence[Relation]) -> Range:
     behind = min((c[0] for c in relation.content if c[0] >= hi), default=-1)
     if behind < 0:
         behind = min([len(unit), *(r.source.lo for r in beside if r.source and r.source.lo >= hi)])
-    return max([0, *before, *_clause_behind(unit, others, lo)]), behind
+    yield max([0, *before, *_clause_behind(unit, others, lo)]), behind
+    end = max((c[1] for c in relation.content), default=0)
+    if hi < end < len(unit) and unit.bits[end - 1] & B.QUOTE:
+        yield end, medium(unit, end, len(unit))
 
 
 def _clause_behind(unit: Unit, others: Sequence[int], lo: int) -> list[int]:

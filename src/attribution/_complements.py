@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from attribution._cues import Candidate
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, on_platform, time, verbal_cue
+from attribution._phrases import (
+    OPENING,
+    is_finite,
+    is_nominal,
+    medium,
+    noun_phrase,
+    on_platform,
+    time,
+    verbal_cue,
+)
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -184,7 +193,9 @@ def _passing(unit: Unit, j: int) -> int:
     """Step over a prepositional phrase that plain content follows: *wrote in her will that*, *said of it: “…”*."""
     bits, limit = unit.bits, len(unit)
     k = j
-    while k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j):
+    while (
+        k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j)
+    ):
         if k + 1 < limit and bits[k + 1] & OBJECT:
             k += 2
             continue
@@ -268,7 +279,9 @@ def _ends_with_that(unit: Unit, j: int) -> bool:
     """*He said that, and left*: no aside and no clause behind the comma."""
     if j + 2 >= len(unit) or not unit.bits[j + 1] & COMMA:
         return j + 1 >= len(unit)
-    return not unit.bits[j + 2] & (SUBORDINATOR | PREPOSITION | DISCOURSE | ADVERB | AS | ED | ING | QUOTE | B.WH)
+    return not unit.bits[j + 2] & (
+        SUBORDINATOR | PREPOSITION | DISCOURSE | ADVERB | AS | ED | ING | QUOTE | B.WH
+    )
 
 
 def _behind_mark(unit: Unit, j: int) -> tuple[str, int]:
@@ -358,7 +371,11 @@ def _doubtful_verb(unit: Unit, k: int, start: int, *, lenient: bool) -> bool:
         return not behind & BY and (lenient or bool(behind & BEHIND_PAST))
     if not b & B.PLURAL or b & (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN):
         return False
-    return lenient and not bits[k - 1] & (B.PLURAL | OPENING) and bool(behind & (OPENING | TO | ADVERB | PREPOSITION))
+    return (
+        lenient
+        and not bits[k - 1] & (B.PLURAL | OPENING)
+        and bool(behind & (OPENING | TO | ADVERB | PREPOSITION))
+    )
 
 
 CLAUSE_LEAD = 0.1

@@ -8,7 +8,7 @@ to its author: another cue, a new main clause, a participle of saying. Each sear
 from __future__ import annotations
 
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase
+from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, on_platform
 from attribution._units import Unit
 
 __all__ = ["clause_left", "clause_right", "ends_with_comma", "has_finite"]
@@ -93,8 +93,13 @@ def _ends_with_quote(unit: Unit, j: int, frame: str) -> bool:
     if bits[j] & CONJUNCTION and j + 1 < len(unit) and bits[j + 1] & (QUOTE | THAT | TO):
         return False  # that “a,” and that “b”
     return ends_with_comma(unit, j - 1) or (
-        frame == "quote" and bool(bits[j] & (SUBORDINATOR | AS | CONJUNCTION))
+        frame == "quote" and (bool(bits[j] & (SUBORDINATOR | AS | CONJUNCTION)) or _on_platform(unit, j))
     )
+
+
+def _on_platform(unit: Unit, j: int) -> bool:
+    """Tell the place of a quotation behind it: *captioned it “The sea” on Instagram*."""
+    return any(map(on_platform, unit.bits[j : medium(unit, j, len(unit))]))
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:

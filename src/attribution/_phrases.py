@@ -70,7 +70,9 @@ def is_finite(unit: Unit, i: int) -> bool:
         return not (i and unit.bits[i - 1] & B.TO) and not (i + 1 < len(unit) and unit.bits[i + 1] & B.BY)
     if bits & B.ED:
         return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
-    return bool(bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT)
+    return bool(
+        bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT
+    )
 
 
 def verbal_cue(unit: Unit, k: int) -> bool:
@@ -157,7 +159,7 @@ def _names_medium(unit: Unit, end: int) -> bool:
 
 def _is_posted(unit: Unit, i: int, end: int) -> bool:
     """True for what stands on a platform: *a post on X*, not *the mayor on X*."""
-    return bool(unit.bits[i - 1] & B.MEDIUM) and on_platform(unit.bits[end - 1])
+    return bool(unit.bits[i - 1] & B.MEDIUM) and any(map(on_platform, unit.bits[i:end]))
 
 
 def time_follows(unit: Unit, i: int, limit: int) -> bool:

@@ -228,7 +228,9 @@ def _fronted(unit: Unit, k: int) -> bool:
         if bits[j] & (SEMICOLON | COLON | QUOTE | COMMA | STOP) and not is_nominal(unit, j):
             return False
         if not j or bits[j - 1] & (CONJUNCTION | DISCOURSE | SEMICOLON | QUOTE | STOP | COMMA):
-            return bool(bits[j] & (PREPOSITION | SUBORDINATOR | B.ADVERB | TIME | ING)) and not bits[j] & OPENING
+            return (
+                bool(bits[j] & (PREPOSITION | SUBORDINATOR | B.ADVERB | TIME | ING)) and not bits[j] & OPENING
+            )
     return False
 
 

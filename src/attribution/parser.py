@@ -110,8 +110,7 @@ class Parser:
         """The platform that the words around source and cue name, or the verb itself."""
         rule = relation.candidate.rule
         starts, ends = relation.unit.starts, relation.unit.ends
-        if self._posts.may_mention(relation.unit.words):
-            lo, hi = around(relation, beside)
+        for lo, hi in around(relation, beside) if self._posts.may_mention(relation.unit.words) else ():
             found = self._posts.mentioned(text, starts[lo], ends[hi - 1]) if lo < hi else None
             if found:
                 return found
