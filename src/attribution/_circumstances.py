@@ -40,7 +40,7 @@ def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
     """Give the items around source and cue that tell of the saying, not of what is said.
 
     They lie before the cue, back to the relation before it in the sentence, between the cue and its content, behind
-    the cue where the content stands first, and behind a quotation: *captioned it “The sea” on Instagram*.
+    the cue where the content stands first, and behind a content that they end: *captioned it “The sea” on Instagram*.
     """
     unit = relation.unit
     own = [relation.cue, *([(relation.source.lo, relation.source.hi)] if relation.source else [])]
@@ -54,7 +54,7 @@ def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
         behind = min([len(unit), *(r.source.lo for r in beside if r.source and r.source.lo >= hi)])
     yield max([0, *before, *_clause_behind(unit, others, lo)]), behind
     end = max((c[1] for c in relation.content), default=0)
-    if hi < end < len(unit) and unit.bits[end - 1] & B.QUOTE:
+    if hi < end < len(unit):
         yield end, medium(unit, end, len(unit))
 
 

@@ -47,6 +47,8 @@ def clause_right(unit: Unit, start: int, frame: str, *, bounded: bool = False) -
         brackets += bool(b & OPEN) - bool(b & CLOSE)
         if brackets < 0 or _ends_sentence(unit, j) or _ends_with_quote(unit, j, frame):
             break
+        if frame in OBJECTS and b & B.MEDIUM_PREPOSITION and _on_platform(unit, j, last=True):
+            break  # rejected the claims in a post on X
         if b & COMMA and j == start + 1 and unit.bits[start] & THAT:
             j = _behind_aside(unit, j)  # that, during the week, …
             continue
@@ -97,9 +99,12 @@ def _ends_with_quote(unit: Unit, j: int, frame: str) -> bool:
     )
 
 
-def _on_platform(unit: Unit, j: int) -> bool:
-    """Tell the place of a quotation behind it: *captioned it “The sea” on Instagram*."""
-    return any(map(on_platform, unit.bits[j : medium(unit, j, len(unit))]))
+def _on_platform(unit: Unit, j: int, *, last: bool = False) -> bool:
+    """Tell the place of what is said, behind it: *captioned it “The sea” on Instagram*; ``last`` in its clause."""
+    end = medium(unit, j, len(unit))
+    if last and end < len(unit) and not unit.bits[end] & (STOP | COMMA):
+        return False
+    return any(map(on_platform, unit.bits[j:end]))
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:

@@ -107,7 +107,14 @@ class Parser:
                 yield from_relation(full, next(more), self._post(text, full, beside), beside)
 
     def _post(self, text: str, relation: Relation, beside: Sequence[Relation]) -> Post | None:
-        """The platform that the words around source and cue name, or the verb itself."""
+        """The platform that the words around source and cue name, or the verb itself, and the account."""
+        starts, ends = relation.unit.starts, relation.unit.ends
+        post = self._platform(text, relation, beside)
+        if post is None or relation.source is None:
+            return post
+        return self._posts.posted_by(post, text, starts[relation.source.lo], ends[relation.source.hi - 1])
+
+    def _platform(self, text: str, relation: Relation, beside: Sequence[Relation]) -> Post | None:
         rule = relation.candidate.rule
         starts, ends = relation.unit.starts, relation.unit.ends
         for lo, hi in around(relation, beside) if self._posts.may_mention(relation.unit.words) else ():
@@ -122,11 +129,15 @@ def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:
     if not posts:
         return []
     found: list[Stretch] = []
+    held: dict[int | None, list[int]] = {}
+    for n, post in enumerate(posts):
+        held.setdefault(post.parent, []).append(n)
 
     def cut(lo: int, hi: int, parent: int | None) -> None:
         at = lo
-        for n, post in enumerate(posts):
-            if post.parent == parent and lo <= post.start and post.end <= hi:
+        for n in held.get(parent, ()):
+            post = posts[n]
+            if lo <= post.start and post.end <= hi:
                 add(at, post.start, parent)
                 for start, end in post.content:
                     cut(start, end, n)

@@ -127,6 +127,18 @@ class PostFinder:
         """
         return self._mentions.read(text, start, end)
 
+    def posted_by(self, post: Post, text: str, start: int, end: int) -> Post:
+        """Add the account that a source names: *Lena Obi (@lenaobi)*, *the account @bridgewatch*.
+
+        Args:
+            post: what is known of the post.
+            text: any text.
+            start: offset of the source.
+            end: offset behind it.
+        """
+        handle = post.handle or self._mentions.handle_of(text, start, end, post.platform)
+        return attrs.evolve(post, handle=handle)
+
     def permalink(self, url: str) -> Post | None:
         """Tell which platform, account and post an address names; None for any other address.
 

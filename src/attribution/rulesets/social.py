@@ -15,7 +15,7 @@ PLATFORMS = (
     Platform(
         "x",
         names=("X", "Twitter", "X.com", "Twitter/X", "X/Twitter"),
-        words="tweet tweets tweeted tweeting retweet retweets retweeted retweeting tweetstorm tweeter tweeters subtweet subtweeted",
+        words="tweet tweets tweeted tweeting retweet retweets retweeted retweeting tweetstorm tweeter tweeters subtweet subtweeted quote-tweet quote-tweets quote-tweeted live-tweet live-tweeted",
         handle=r"[A-Za-z0-9_]{1,20}",
         shapes=(
             "{words} — {name} (@{handle}) [{date}]",
