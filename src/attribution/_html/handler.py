@@ -155,7 +155,7 @@ class Handler:
         self.main.length = self.main.gap = 0
         self.cited.clear()
         self.signing = False
-        if not text:
+        if not text.strip():
             return
         if signing and len(text) <= SIGNATURE and self.blocks:
             last = self.blocks[-1]
