@@ -76,9 +76,9 @@ class Parser:
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         return self._parse(Page(text=text), min_confidence)
 
-    def parse_html(self, html: str | bytes, *, min_confidence: float = 0.0) -> Document:
+    def parse_html(self, html: str | bytes | bytearray, *, min_confidence: float = 0.0) -> Document:
         """Find who said what in a web page; see ``attribution.parse_html``."""
-        if not isinstance(html, str | bytes | bytearray | memoryview):
+        if not isinstance(html, str | bytes | bytearray):
             raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
         page = page_reader(self._posts.platforms).read(html)
         return Document(text=page.text, attributions=self._parse(page, min_confidence))
@@ -247,7 +247,10 @@ def parse_attributions(
 
 
 def parse_html(
-    html: str | bytes, *, rules: RuleSet | str | Iterable[str] | None = None, min_confidence: float = 0.0
+    html: str | bytes | bytearray,
+    *,
+    rules: RuleSet | str | Iterable[str] | None = None,
+    min_confidence: float = 0.0,
 ) -> Document:
     """Find who said what in a web page: in its text, in the posts that it embeds, in its quotations.
 

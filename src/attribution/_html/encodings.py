@@ -32,7 +32,7 @@ def decode(page: bytes) -> str:
     Examples:
         >>> decode('<meta charset="windows-1251">Да'.encode("windows-1251"))[-2:]
         'Да'
-        >>> decode(b'<meta charset="utf-8">caf\\xe9')[-4:]
+        >>> decode(b'<meta charset="utf-8">caf\xe9')[-4:]
         'café'
     """
     for mark, encoding in MARKS:

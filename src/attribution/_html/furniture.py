@@ -10,177 +10,47 @@ from collections.abc import Mapping
 
 import regex
 
+from attribution.rules._base import words_of
+
 __all__ = ["BLOCKS", "HIDDEN", "READ", "SKIPPED", "body_of", "reading"]
 
 #: How an element is read: as text; as furniture, unless the article stands in it; not at all.
 READ, SKIPPED, HIDDEN = range(3)
 
 HIDDEN_TAGS = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "iframe",
-        "object",
-        "embed",
-        "applet",
-        "audio",
-        "video",
-        "canvas",
-        "svg",
-        "math",
-        "map",
-        "select",
-        "textarea",
-        "button",
-        "input",
-        "datalist",
-        "dialog",
-        "noframes",
-        "noembed",
-        "title",
-    ]
+    words_of(
+        "script style noscript template head iframe object embed applet audio video canvas svg math map "
+        "select textarea button input datalist dialog noframes noembed title"
+    )
 )
-SKIPPED_TAGS = frozenset(["nav", "footer", "aside", "form", "menu"])
+SKIPPED_TAGS = frozenset(words_of("nav footer aside form menu"))
 #: Elements that hold an article.
-BODIES = frozenset(["article", "main"])
+BODIES = frozenset(words_of("article main"))
 BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
+    words_of(
+        "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+        "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu "
+        "nav ol p plaintext pre search section summary table td th tr ul"
+    )
 )
 SKIPPED_ROLES = frozenset(
-    [
-        "navigation",
-        "banner",
-        "contentinfo",
-        "search",
-        "dialog",
-        "alertdialog",
-        "complementary",
-        "menu",
-        "menubar",
-        "toolbar",
-        "form",
-        "button",
-    ]
+    words_of(
+        "navigation banner contentinfo search dialog alertdialog complementary menu menubar toolbar form "
+        "button"
+    )
 )
 #: Words of class names and ids: ``share-buttons``, ``sharedaddy``, ``post-comments``.
 SKIPPED_WORDS = frozenset(
-    [
-        "share",
-        "sharing",
-        "sharedaddy",
-        "addtoany",
-        "addthis",
-        "social",
-        "socials",
-        "sharebar",
-        "breadcrumb",
-        "breadcrumbs",
-        "pagination",
-        "pager",
-        "sidebar",
-        "related",
-        "recirculation",
-        "recommended",
-        "newsletter",
-        "subscribe",
-        "signup",
-        "cookie",
-        "cookies",
-        "consent",
-        "advert",
-        "advertisement",
-        "ads",
-        "sponsored",
-        "promo",
-        "paywall",
-        "comments",
-        "disqus",
-        "masthead",
-        "navbar",
-        "nav",
-        "menu",
-        "footer",
-        "skiplink",
-        "pullquote",
-        "outbrain",
-        "taboola",
-    ]
+    words_of(
+        "share sharing sharedaddy addtoany addthis social socials sharebar breadcrumb breadcrumbs pagination "
+        "pager sidebar related recirculation recommended newsletter subscribe signup cookie cookies consent "
+        "advert advertisement ads sponsored promo paywall comments disqus masthead navbar nav menu footer "
+        "skiplink pullquote outbrain taboola"
+    )
 )
 HIDDEN_STYLE = regex.compile(r"(?i)(?:^|;)\s*+(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)")
 WORD = regex.compile(r"[A-Z]?[a-z]++|[A-Z]++")
-PLAIN = frozenset(
-    [
-        "p",
-        "span",
-        "a",
-        "em",
-        "strong",
-        "b",
-        "i",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "q",
-        "cite",
-        "html",
-        "body",
-    ]
-)
+PLAIN = frozenset(words_of("p a em strong b i h1 h2 h3 h4 h5 h6 blockquote q cite html body"))
 
 
 def body_of(tag: str, attributes: Mapping[str, str]) -> bool:

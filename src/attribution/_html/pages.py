@@ -58,7 +58,7 @@ class PageReader:
         >>> from attribution.rulesets.social import PLATFORMS
         >>> page = PageReader(PLATFORMS).read("<nav>Home</nav><p>It <b>rained</b>.</p><p>We stayed.</p>")
         >>> page.text
-        'It rained.\\n\\nWe stayed.'
+        'It rained.\n\nWe stayed.'
     """
 
     platforms: tuple[Platform, ...]
@@ -70,7 +70,7 @@ class PageReader:
             self, "_tools", Tools(Carriers(self.platforms), finders, PostFinder(self.platforms))
         )
 
-    def read(self, page: str | bytes) -> Page:
+    def read(self, page: str | bytes | bytearray) -> Page:
         """Read a page.
 
         Args:
@@ -79,7 +79,7 @@ class PageReader:
         Raises:
             ImportError: lxml is not installed.
         """
-        html = decode(bytes(page)) if isinstance(page, bytes | bytearray | memoryview) else page
+        html = decode(bytes(page)) if isinstance(page, bytes | bytearray) else page
         handler = Handler(self._tools)
         _feed(html, handler)
         if not handler.blocks:  # some pages are one form
