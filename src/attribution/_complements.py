@@ -81,6 +81,13 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     frame, start = _frame(unit, j, frames)
     if frame not in frames or frame not in {"quote", "that", "clause", "wh", "to"}:
         frame, start = _instead(unit, j, frames, frame, start)
+    if (
+        frame == "none"
+        and "np" in frames
+        and "addressee" in found
+        and not bits[found["addressee"][0] - 1] & TO
+    ):
+        frame, start = "np", found.pop("addressee")[0]  # questioned his motives
     if start > j and (bits[j] & COLON or (frame in frames and frame == words[j])):
         cue_end = start if j == cue_end else cue_end
     return Complement(cue_end, start, frame, **found)
@@ -159,12 +166,19 @@ def _interlude(
         return _passing(unit, j)
     if b & ADVERB and not b & (NO_ADVERB | PRONOUN) and not _opens_clause(unit, j):
         return j + 1
+    if b & DISCOURSE and not b & NAME and j + 1 < limit and bits[j + 1] & (THAT | QUOTE):
+        return j + 1  # said instead that
     return j
 
 
 def _opens_clause(unit: Unit, j: int) -> bool:
-    """*There were* opens a clause, *there* alone is a place."""
-    return bool(unit.bits[j] & EXPLETIVE) and j + 1 < len(unit) and is_finite(unit, j + 1)
+    """*There were*, *there surely was* open a clause, *there* alone is a place."""
+    if not unit.bits[j] & EXPLETIVE:
+        return False
+    k = j + 1
+    while k < len(unit) and unit.bits[k] & ADVERB and not unit.bits[k] & NAME:
+        k += 1
+    return k < len(unit) and is_finite(unit, k)
 
 
 def _is_subject(unit: Unit, j: int, end: int) -> bool:
@@ -231,7 +245,7 @@ def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) 
     if not (isinstance(rule, CueVerb) and rule.addressee) or cue.passive:
         return j
     if bits[j] & OBJECT and not (bits[j] & OPENING and j + 1 < limit and is_nominal(unit, j + 1)):
-        return j + 1
+        return j if bits[j] & PRONOUN and j + 1 < limit and is_finite(unit, j + 1) else j + 1
     end = noun_phrase(unit, j, limit)
     if end > j and bits[j] & PRONOUN and not bits[j] & OBJECT:
         return j
@@ -292,6 +306,11 @@ def _behind_mark(unit: Unit, j: int) -> tuple[str, int]:
         start += 1
     if start < limit and bits[start] & QUOTE:
         return "quote", start
+    if bits[j] & COMMA and start + 1 < limit:
+        if bits[start] & THAT:
+            return "that", start
+        if bits[start] & PRONOUN and is_finite(unit, start + 1):
+            return "clause", start  # said, he was staying
     return ("colon", j + 1) if bits[j] & COLON and j + 1 < limit else ("none", j)
 
 
@@ -339,7 +358,7 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
     while k < limit:
         b = bits[k]
         if b & BEHIND_CLAUSE and not is_nominal(unit, k):
-            return False
+            return lenient and bool(b & QUOTE) and k > start  # said his successor “should like dogs”
         if b & COMMA:
             if k + 1 < limit and bits[k + 1] & BEHIND_COMMA:
                 return False

@@ -6,7 +6,7 @@ the left of the cue ends where the last one began, one to the right begins where
 
 from __future__ import annotations
 
-from attribution._contents import ends_with_comma
+from attribution._boundaries import ends_with_comma
 from attribution._elements_left import LEFT
 from attribution._elements_right import RIGHT
 from attribution._lexicon import CLASS_BITS, Bit

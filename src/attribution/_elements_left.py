@@ -5,12 +5,12 @@ Takes a ``Match`` and the item behind the element; gives the element's first ite
 
 from __future__ import annotations
 
-from attribution._contents import clause_left, has_finite
+from attribution._contents import clause_left
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import is_nominal, verbal_cue
+from attribution._phrases import has_finite, is_nominal, verbal_cue
 from attribution._shared import clause_subject
-from attribution._sources import Phrase, subject
+from attribution._sources import Phrase, fronted, subject
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -23,6 +23,7 @@ B = Bit
 OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 TURN = 6
+FRONTED = 9
 OWN_CONTENT = frozenset({"quote", "that", "clause", "wh"})
 
 
@@ -32,6 +33,8 @@ def _source_left(match: Match, i: int) -> int:
 
 
 def _source_understood(match: Match, i: int) -> int:
+    if match.cue.form == "finite" and match.subject(match.cue.lo):
+        return MISSING  # Ruiz, who left, said
     match.source = clause_subject(match.unit, i)
     return i
 
@@ -60,7 +63,9 @@ def _start(match: Match, i: int) -> int:
     bits = match.unit.bits
     while i and bits[i - 1] & OPENS_LATE and not bits[i - 1] & NAME:
         i -= 1
-    return i if not i or bits[i - 1] & (QUOTE | SEMICOLON | COLON | SUBORDINATOR) else MISSING
+    if not i or bits[i - 1] & (QUOTE | SEMICOLON | COLON | SUBORDINATOR):
+        return i
+    return i if i < FRONTED and bits[i] & COMMA and fronted(match.unit, i) else MISSING
 
 
 def _first(_: Match, i: int) -> int:
@@ -134,8 +139,10 @@ def _topic(match: Match, i: int) -> int:
         lo = i - 1 if i and i < 4 and unit.bits[i - 1] & B.DISCOURSE else i  # Instead, she said, …
     if lo >= i or (has_finite(unit, lo, i) and not unit.bits[lo] & SUBORDINATOR):
         return MISSING
-    if unit.bits[lo] & PREPOSITION and match.after.frame == "quote":
-        return MISSING  # In a letter, she wrote: “…”
+    if unit.bits[lo] & (PREPOSITION | SUBORDINATOR) and match.after.frame in {"quote", "that"}:
+        behind = unit.bits[match.cue.hi] if match.cue.hi < len(unit) else 0
+        if unit.bits[lo] & PREPOSITION or not behind & COMMA:
+            return MISSING  # In a letter, she wrote: “…”; When he came, she said: “…”
     match.content.append((lo, i))
     match.frame = "end"
     return lo

@@ -6,11 +6,11 @@ Takes a ``Match`` and the element's first item; gives the item behind it, or ``M
 from __future__ import annotations
 
 from attribution._complements import frame_at
-from attribution._contents import clause_right, has_finite
+from attribution._contents import clause_right
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import is_finite, medium, time
+from attribution._phrases import has_finite, is_finite, medium, time
 from attribution._sources import Phrase
 from attribution.model import Polarity
 
@@ -66,7 +66,7 @@ def _slot_via(match: Match, j: int) -> int:
 def _quote_right(match: Match, j: int) -> int:
     if j >= len(match.unit) or not match.unit.bits[j] & QUOTE:
         return MISSING
-    match.content.append((j, clause_right(match.unit, j, "quote")))
+    match.content.append((j, clause_right(match.unit, j, "quote", match.ends)))
     match.frame = "quote"
     return match.content[-1][1]
 
@@ -75,7 +75,7 @@ def _clause_behind(match: Match, j: int) -> int:
     unit = match.unit
     if j >= len(unit) or unit.bits[j] & COMMA:
         return MISSING
-    end = clause_right(unit, j, "clause")
+    end = clause_right(unit, j, "clause", match.ends)
     if not has_finite(unit, j, end) and not any(b & QUOTE for b in unit.bits[j:end]):
         return MISSING
     match.content.append((j, end))
@@ -110,7 +110,7 @@ def _rest(match: Match, j: int) -> int:
     unit = match.unit
     if j >= len(unit) or unit.bits[j] & (STOP | COMMA):
         return MISSING
-    end = clause_right(unit, j, "clause")
+    end = clause_right(unit, j, "clause", match.ends)
     match.content.append((j, end))
     match.frame = match.frame or "clause"
     return end
@@ -127,7 +127,7 @@ def _content(match: Match, j: int) -> int:
         frame, start = frame_at(unit, j, match.cue)
     if frame == "none" or start >= len(unit):
         return MISSING
-    end = clause_right(unit, start, frame, bounded=_subordinate(match))
+    end = clause_right(unit, start, frame, match.ends, bounded=_subordinate(match))
     match.content.append((start, end))
     match.frame = frame
     return end
@@ -170,7 +170,7 @@ def _more(match: Match, j: int) -> int:
     if match.frame == "end" and comma and is_finite(unit, j):
         return _append(match, j, "clause")
     if match.frame == "end" and comma and not bits[j] & (ING | SUBORDINATOR | CONJUNCTION | B.RELATIVE):
-        end = clause_right(unit, j, "clause")
+        end = clause_right(unit, j, "clause", match.ends)
         if has_finite(unit, j, end):
             return _append(match, j, "clause")
     if match.frame == "quote" and bits[j] & B.THAT and not comma:
@@ -179,7 +179,7 @@ def _more(match: Match, j: int) -> int:
 
 
 def _append(match: Match, j: int, frame: str) -> int:
-    end = clause_right(match.unit, j, frame)
+    end = clause_right(match.unit, j, frame, match.ends)
     match.content.append((j, end))
     return end
 
@@ -204,9 +204,9 @@ def _finite_content(match: Match, j: int) -> int:
     if j >= len(unit):
         return MISSING
     if is_finite(unit, j) or unit.bits[j] & (QUOTE | ADVERB) and not unit.bits[j] & (B.EXPLETIVE | B.PRONOUN):
-        match.content.append((j, clause_right(unit, j, "clause", bounded=match.frame == "gap")))
+        match.content.append((j, clause_right(unit, j, "clause", match.ends, bounded=match.frame == "gap")))
         return match.content[-1][1]
-    end = clause_right(unit, j, "clause")
+    end = clause_right(unit, j, "clause", match.ends)
     if not comma or not has_finite(unit, j, end):
         return MISSING
     match.content.append((j, end))
@@ -219,7 +219,7 @@ def _silence(match: Match, j: int) -> int:
     if not (cue.refusing or cue.negated or cue.rule.polarity is Polarity.SILENT):
         return MISSING
     if cue.refusing:
-        end = clause_right(match.unit, cue.head, "to")
+        end = clause_right(match.unit, cue.head, "to", match.ends)
         match.content.append((cue.refusing, end))
         j = max(j, end)
     match.frame = "silence"

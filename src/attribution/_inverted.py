@@ -35,7 +35,11 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
         return Phrase(i, end, "pronoun")
     kind = kind_of(unit, i, end)
     while end + 1 < limit:
-        if bits[end] & CONJUNCTION and not bits[end + 1] & (QUOTE | PRONOUN | ADVERB):
+        if bits[end] & CONJUNCTION and bits[end + 1] & PRONOUN:
+            if not (end + 2 >= limit or bits[end + 2] & (COMMA | STOP)):
+                break
+            end += 2  # said Doyle and others
+        elif bits[end] & CONJUNCTION and not bits[end + 1] & (QUOTE | ADVERB):
             more = noun_phrase(unit, end + 1, limit)
             if more == end + 1 or _predicate(unit, more):
                 break
@@ -45,8 +49,11 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
             if more <= end:
                 break
             end = more
-        elif bare and bits[end] & B.ED and bits[end + 1] & (B.PREPOSITION | B.BY):
-            end = _to_comma(unit, end)  # a video posted on TikTok
+        elif bits[end] & ED and bits[end + 1] & PREPOSITION and not bits[end] & NAME:
+            more = _prolonged(unit, end)
+            if more <= end:
+                break
+            end = more
         elif bits[end] & RELATIVE:
             end = _to_comma(unit, end) if bare else _to_clause_end(unit, end, limit)
         else:
@@ -65,6 +72,8 @@ def _apposition(unit: Unit, k: int) -> int:
     bits, limit = unit.bits, len(unit)
     if bits[k] & OPEN:
         return next((j + 1 for j in range(k + 1, min(limit, k + BRACKET)) if bits[j] & CLOSE), k)
+    if bits[k + 1] & ADVERB and not bits[k + 1] & NAME and k + 2 < limit and bits[k + 2] & (OPENING | B.ROLE):
+        k += 1  # , now a pundit
     b = bits[k + 1]
     if b & RELATIVE:
         return k if _says(unit, k + 2) else _to_clause_end(unit, k + 1, limit)

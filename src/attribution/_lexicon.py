@@ -178,7 +178,7 @@ WORD_OR_MARK = r"""
     (?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*+           # line ends, empty lines with them
   | https?://[^\s<>"”]++                                # addresses
   | [@\#][\w](?:[\w.]*\w)?+                             # handles, hashtags
-  | (?:\p{L}\.){2,}+                                    # U.S., a.m., J.P.
+  | (?:\p{L}\.){2,}+(?:-\w++)*+                         # U.S., a.m., J.P., D.C.-based
   | [$£€¥]?\d\w*+(?:[.,:/]\d\w*+)*+(?:-\w++)*+%?        # 1.4m, 19th, 12-member, £900,000
   | ['’](?:CLITICS)(?!\w)                               # 's, n't, 'twas
   | \w[\w\p{M}]*+(?:(?:[-&/_@.]|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T

@@ -5,6 +5,7 @@ Knows the cue's sentence; works out what several patterns ask for once, when fir
 
 from __future__ import annotations
 
+from attribution._boundaries import Ends
 from attribution._complements import Complement, complement
 from attribution._cues import Candidate
 from attribution._relation import Range
@@ -19,11 +20,12 @@ MISSING = -1
 class Site:
     """One cue in its unit, with what several patterns ask for: worked out once, when first asked for."""
 
-    __slots__ = ("_after", "_subject", "cue", "unit")
+    __slots__ = ("_after", "_subject", "cue", "ends", "unit")
 
-    def __init__(self, unit: Unit, cue: Candidate) -> None:
+    def __init__(self, unit: Unit, cue: Candidate, ends: Ends) -> None:
         self.unit = unit
         self.cue = cue
+        self.ends = ends
         self._after: Complement | None = None
         self._subject: Phrase | bool | None = False
 
@@ -57,6 +59,11 @@ class Match:
         self.addressee: Range | None = None
         self.via: Range | None = None
         self.frame = ""
+
+    @property
+    def ends(self) -> Ends:
+        """What the rule set says of the ends of contents."""
+        return self.site.ends
 
     @property
     def after(self) -> Complement:

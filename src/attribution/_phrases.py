@@ -10,7 +10,17 @@ from __future__ import annotations
 from attribution._lexicon import Bit
 from attribution._units import Unit
 
-__all__ = ["is_finite", "is_nominal", "medium", "noun_phrase", "on_platform", "time", "verbal_cue"]
+__all__ = [
+    "has_finite",
+    "is_finite",
+    "is_nominal",
+    "looks_finite",
+    "medium",
+    "noun_phrase",
+    "on_platform",
+    "time",
+    "verbal_cue",
+]
 
 B = Bit
 NOMINAL = int(
@@ -63,7 +73,7 @@ def is_finite(unit: Unit, i: int) -> bool:
     if bits & B.AUXILIARY:
         if bits & B.POSSESSIVE_CLITIC:
             return bool(i and unit.bits[i - 1] & (B.PRONOUN | B.RELATIVE | B.EXPLETIVE | B.WH))
-        return not bits & B.NON_FINITE
+        return not bits & B.NON_FINITE and not (i and unit.bits[i - 1] & B.TO)
     if bits & NAME:
         return False
     if bits & B.VERB:
@@ -89,7 +99,42 @@ def verbal_cue(unit: Unit, k: int) -> bool:
     before = unit.bits[k - 1] if k else 0
     if b & B.PLURAL:
         return bool(before & (NAME | PRONOUN | B.RELATIVE))
+    if b & B.NOUN:
+        return bool(before & (PRONOUN | B.RELATIVE))
     return not before & (OPENING | PREPOSITION | B.POSSESSIVE_CLITIC)
+
+
+def has_finite(unit: Unit, lo: int, hi: int) -> bool:
+    """True where a finite verb stands between the items, as far as word forms tell."""
+    return any(is_finite(unit, k) or looks_finite(unit, k, lo) for k in range(lo, hi))
+
+
+def looks_finite(unit: Unit, k: int, lo: int) -> bool:
+    """An unknown *-ed* form behind its subject; an *-s* form between a singular and what a verb is followed by."""
+    bits = unit.bits
+    b = bits[k]
+    if b & B.CUE and not b & (NAME | B.ING | B.CUE_NOUN | B.NOUN):
+        return True
+    if (
+        k == lo
+        or b & NAME
+        or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | B.ADVERB | B.RELATIVE))
+    ):
+        return False
+    if b & B.ED:
+        return True
+    if (
+        not b & B.PLURAL
+        or not b & B.WORD
+        or b & OTHER_NOUNS
+        or bits[k - 1] & (B.PLURAL | B.OBJECT | B.POSSESSIVE_CLITIC)
+    ):
+        return False
+    return k + 1 >= len(unit) or bool(bits[k + 1] & BEHIND_VERB)
+
+
+OTHER_NOUNS = B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN
+BEHIND_VERB = OPENING | COMMA | STOP | B.ADVERB | B.PREPOSITION | B.TO
 
 
 def noun_phrase(unit: Unit, i: int, limit: int) -> int:
@@ -101,6 +146,8 @@ def noun_phrase(unit: Unit, i: int, limit: int) -> int:
         return i + 1
     end = _simple(unit, i, limit)
     while end > i and end + 1 < limit and bits[end] & ROLE_PREPOSITION and not time_follows(unit, end, limit):
+        if bits[end] & B.TO and not bits[end + 1] & (OPENING | NAME | B.ROLE | NUMBER | B.PLURAL):
+            break  # asked Britain to remain
         more = _simple(unit, end + 1, limit)
         if more == end + 1 or (_names_medium(unit, more) and not _is_posted(unit, end, more)):
             break
@@ -197,6 +244,8 @@ def time(unit: Unit, i: int, limit: int) -> int:
         elif not (b & (OPENING | B.TIME_ADJECTIVE) and j - start < 2 and not seen):
             break
         j += 1
+    if j < limit and bits[j] & B.POSSESSIVE_CLITIC:
+        return i  # in Thursday's debate
     while j > start and (bits[j - 1] & COMMA or bits[j - 1] & OPENING and not bits[j - 1] & TIME):
         j -= 1
     return j if seen and j > start else i

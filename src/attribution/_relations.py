@@ -18,7 +18,7 @@ from attribution._lexicon import PASSIVE
 from attribution._match import MISSING, Match, Site
 from attribution._relation import Range, Relation
 from attribution._units import Unit
-from attribution.rules import CueNoun, CueVerb, Evidence, Pattern, RuleSet
+from attribution.rules import Boundary, CueNoun, CueVerb, Evidence, Pattern, RuleSet
 
 __all__ = ["Grammar", "Range", "Relation", "readings", "relate"]
 
@@ -32,10 +32,12 @@ class Grammar(NamedTuple):
         shapes: for each sort of cue and form the patterns that fit it: the elements left of the cue, nearest
             first, and right of it, each with whether it may be missing.
         weights: what each piece of evidence is worth.
+        ends: what speaks for a content's going on across a boundary, by its kind.
     """
 
     shapes: dict[tuple[str, str], tuple[Shape, ...]]
     weights: dict[str, float]
+    ends: dict[str, dict[str, float]]
 
     @classmethod
     def of(cls, rules: RuleSet) -> Grammar:
@@ -46,7 +48,8 @@ class Grammar(NamedTuple):
             for form in FORMS if pattern.form == "any" or pattern.cue != "verb" else (pattern.form,):
                 shapes.setdefault((pattern.cue, form), []).append(shape)
         weights = {e.name: e.weight for e in rules.of(Evidence)}
-        return cls({key: tuple(value) for key, value in shapes.items()}, weights)
+        ends = {b.name: {"": b.weight, **{s.name: s.weight for s in b.signs}} for b in rules.of(Boundary)}
+        return cls({key: tuple(value) for key, value in shapes.items()}, weights, ends)
 
 
 class Shape(NamedTuple):
@@ -68,7 +71,7 @@ def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Rela
 
 def readings(unit: Unit, cue: Candidate, grammar: Grammar) -> list[Relation]:
     """Give every relation that a pattern finds for a cue."""
-    site = Site(unit, cue)
+    site = Site(unit, cue, grammar.ends)
     found = []
     for shape in grammar.shapes.get((_sort(cue), cue.form), ()):
         match = Match(site)

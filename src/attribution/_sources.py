@@ -13,7 +13,7 @@ from attribution._lexicon import Bit
 from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time, verbal_cue
 from attribution._units import Unit
 
-__all__ = ["Phrase", "kind_of", "subject"]
+__all__ = ["Phrase", "fronted", "kind_of", "subject"]
 
 B = Bit
 REACH = 60
@@ -166,7 +166,12 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
 
 def _joins(unit: Unit, k: int) -> bool:
     """True for a preposition or conjunction that joins two parts of one noun phrase."""
-    if not k or not (is_nominal(unit, k - 1) or unit.bits[k - 1] & (ED | ING | B.ADVERB | CLOSE)):
+    if not k:
+        return False
+    before = unit.bits[k - 1]
+    if before & DETERMINER and unit.bits[k] & B.OF:
+        return True  # some of her followers
+    if not (is_nominal(unit, k - 1) or before & (ED | ING | B.ADVERB | CLOSE)):
         return False
     return not unit.bits[k] & CONJUNCTION or _coordinates(unit, k)
 
@@ -216,12 +221,12 @@ def _in_list(unit: Unit, k: int, i: int) -> bool:
         and is_nominal(unit, k - 1)
         and any(b & CONJUNCTION for b in unit.bits[k + 1 : i])
         and not unit.bits[k + 1] & (CONJUNCTION | RELATIVE)
-        and not _fronted(unit, k)
+        and not fronted(unit, k)
         and _coordinates(unit, k)
     )
 
 
-def _fronted(unit: Unit, k: int) -> bool:
+def fronted(unit: Unit, k: int) -> bool:
     """True for the comma behind a phrase that opens the clause: *In addition, …*, *Also on Monday, …*."""
     bits = unit.bits
     for j in range(k - 1, max(-1, k - 12), -1):
@@ -263,16 +268,18 @@ def _across_aside(unit: Unit, j: int) -> Phrase | None:
     found: Phrase | None = None
     for _ in range(PIECES):
         k = hi - 1
-        while k >= 0 and not bits[k] & (mark | SEMICOLON | COLON | QUOTE) and j - k < REACH:
+        while (
+            k >= 0 and j - k < REACH and (not bits[k] & (mark | SEMICOLON | COLON | QUOTE) or _names(unit, k))
+        ):
             k -= 1
         if k <= 0 or not bits[k] & mark or k + 1 >= hi:
             break
         if not _is_aside(unit, k + 1, hi) and not (mark == DASH and bits[k + 1] & CONJUNCTION):
             break
         head = subject(unit, k) if not bits[k - 1] & (mark | PRONOUN) else None
-        if head and _opens_sentence(unit, head.lo):
+        if head and head.lo == 1 and _opens_sentence(unit, head.lo):
             break
-        if head and head.how != "relative":
+        if head and not _opens_sentence(unit, head.lo) and head.how != "relative":
             kept = j if _belongs(unit, k + 1, ends[-1]) else k
             for end in reversed(ends):
                 if _belongs(unit, k + 1, end):
@@ -282,6 +289,13 @@ def _across_aside(unit: Unit, j: int) -> Phrase | None:
         ends.append(k)
         hi = k
     return found or (_across_relative(unit, j) if mark == COMMA else None)
+
+
+def _names(unit: Unit, k: int) -> bool:
+    """A quotation amid an aside is a title or a nickname where words lead to it: *the author of “Going Home,”*."""
+    return (
+        bool(unit.bits[k] & QUOTE) and k > 0 and not unit.bits[k - 1] & (COMMA | COLON | DASH | STOP | QUOTE)
+    )
 
 
 def _across_relative(unit: Unit, j: int) -> Phrase | None:
@@ -298,7 +312,7 @@ def _across_relative(unit: Unit, j: int) -> Phrase | None:
 
 def _opens_sentence(unit: Unit, lo: int) -> bool:
     """True for a phrase behind a preposition that opens the clause: *In a statement, …*."""
-    if not lo or not unit.bits[lo - 1] & PREPOSITION:
+    if not lo or not unit.bits[lo - 1] & PREPOSITION or unit.bits[lo - 1] & B.AS:
         return False
     return lo == 1 or bool(unit.bits[lo - 2] & (COMMA | CONJUNCTION | SEMICOLON | QUOTE | STOP | DISCOURSE))
 
@@ -310,6 +324,8 @@ def _join(head: Phrase | None, hi: int) -> Phrase | None:
 def _is_aside(unit: Unit, lo: int, hi: int) -> bool:
     """Tell whether the piece between two commas can be an aside: no main clause of its own."""
     b = unit.bits[lo]
+    if b & CONJUNCTION and lo + 1 < hi and unit.bits[lo + 1] & (ED | ING) and not unit.bits[lo + 1] & NAME:
+        return True  # , and obtained by the Echo,
     if b & (RELATIVE | PREPOSITION | ED | ING | DISCOURSE | B.ADVERB | B.AS | SUBORDINATOR) or b & QUOTE:
         return not b & PRONOUN
     if not b & (APPOSITION_START | DETERMINER):
@@ -317,7 +333,8 @@ def _is_aside(unit: Unit, lo: int, hi: int) -> bool:
     for k in range(lo, hi):
         if unit.bits[k] & (RELATIVE | THAT | WH):
             return True
-        if is_finite(unit, k) or verbal_cue(unit, k):
+        participle = unit.bits[k] & ED and not unit.bits[k] & B.VERB and not unit.bits[k - 1] & PRONOUN
+        if not participle and (is_finite(unit, k) or verbal_cue(unit, k)):
             return False
     return True
 

@@ -271,6 +271,8 @@ def _asked(tokens: Tokens, index: int, hi: int) -> bool:
                 continue
             return bool(cue)
         if cue:
+            if bits & B.TO and i + 1 < hi and tokens.bits[i + 1] & (NAME | B.DETERMINER | B.OBJECT):
+                return True  # “Who?” she said to the board.
             if bits & CONTENT_BEHIND or (bits & B.PRONOUN and i == cue + 1 and not bits & B.OBJECT):
                 return bool(bits & B.MARK)
             if bits & TAIL:

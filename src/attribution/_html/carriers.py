@@ -6,7 +6,6 @@ kind that carries posts a few look-ups; none for others.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -164,6 +163,8 @@ def in_script(told: Told, script: str) -> Told | None:
 
 
 def _from_json(ready: _Ready, value: str) -> Told | None:
+    import json
+
     try:
         data = json.loads(value[:SCRIPT])
     except (ValueError, RecursionError):

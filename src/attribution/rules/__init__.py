@@ -4,6 +4,7 @@ A rule that cannot work raises ``RuleError`` when it is made. ``RuleSet`` joins 
 """
 
 from attribution.rules._base import Rule, RuleError
+from attribution.rules._boundaries import BOUNDARIES, SIGNS, Boundary, Sign
 from attribution.rules._carriers import Carrier
 from attribution.rules._cues import FRAMES, Cued, CueNoun, CuePhrase, CueVerb, Frame
 from attribution.rules._patterns import Evidence, Pattern
@@ -13,9 +14,12 @@ from attribution.rules._ruleset import RuleSet
 from attribution.rules._words import WORD_CLASSES, Inflection, QuoteMark, Words
 
 __all__ = [
+    "BOUNDARIES",
     "FRAMES",
+    "SIGNS",
     "WORD_CLASSES",
     "Anonymity",
+    "Boundary",
     "Carrier",
     "CueNoun",
     "CuePhrase",
@@ -33,6 +37,7 @@ __all__ = [
     "Rule",
     "RuleError",
     "RuleSet",
+    "Sign",
     "Title",
     "Words",
 ]

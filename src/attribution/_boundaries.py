@@ -1,0 +1,225 @@
+"""Boundaries: where a content may end, and what speaks for its going on.
+
+Takes a ``Unit``, the item at which a content begins and the frame that leads to it; gives the places where it might
+end, each with its kind and the names of what stands around it. What each is worth is data of the rule set
+(``Boundary`` rules), in log-odds, counted on a corpus: the content ends at the first boundary whose sum is below
+zero. One walk over the content, a few look-ups a boundary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from attribution._lexicon import Bit
+from attribution._phrases import OPENING, is_finite, looks_finite, medium, noun_phrase, time
+from attribution._units import Unit
+
+__all__ = ["Ends", "Place", "ends_with_comma", "finite_until", "goes_on", "places", "signs"]
+
+B = Bit
+(ADVERB, AS, COLON, COMMA, CONJUNCTION, CUE, CUE_NOUN, DASH, DISCOURSE, NAME, PREPOSITION, QUOTE) = (
+    B.ADVERB, B.AS, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.CUE_NOUN, B.DASH, B.DISCOURSE, B.NAME, B.PREPOSITION,
+    B.QUOTE,
+)  # fmt: skip
+STOP, SUBORDINATOR, TIME, PRONOUN = B.STOP, B.SUBORDINATOR, B.TIME, B.PRONOUN
+
+#: What a rule set says of boundaries: for each kind its own weight, under an empty name, and that of each sign.
+Ends = Mapping[str, Mapping[str, float]]
+
+#: Sorts of the word behind a boundary, the first that fits; ``noun`` where none does.
+NEXT = (
+    (QUOTE, 0, "quote"),
+    (STOP, 0, "end"),
+    (DISCOURSE, NAME, "discourse"),
+    (B.THAT, 0, "that"),
+    (B.RELATIVE, 0, "relative"),
+    (B.TO, 0, "to"),
+    (AS, 0, "as"),
+    (SUBORDINATOR, 0, "subordinator"),
+    (B.WH, 0, "wh"),
+    (CONJUNCTION, 0, "conjunction"),
+    (PRONOUN, OPENING, "pronoun"),
+    (B.EXPLETIVE, 0, "pronoun"),
+    (B.ING, NAME, "ing"),
+    (B.ED, NAME, "ed"),
+    (PREPOSITION, 0, "preposition"),
+    (B.AUXILIARY, 0, "auxiliary"),
+    (B.NUMBER, 0, "number"),
+    (NAME, 0, "name"),
+    (ADVERB, B.WORD, "adverb"),
+    (OPENING, 0, "determiner"),
+    (ADVERB, 0, "adverb"),
+    (B.VERB, 0, "verb"),
+    (COMMA | DASH | COLON | B.OPEN | B.CLOSE | B.SEMICOLON, 0, "mark"),
+)
+CLAUSAL = frozenset({"that", "clause", "wh", "to", "colon"})
+SIZES = (3, 6, 12, 25)
+RESTS = (5, 12)
+NEAR = 12
+GROUP = B.AUXILIARY | ADVERB | B.NEGATION | DISCOURSE
+
+
+class Place(NamedTuple):
+    """A boundary.
+
+    Args:
+        at: the item at which the content would end.
+        kind: one of ``BOUNDARIES``.
+        behind: the item behind the mark, conjunction or subordinator.
+    """
+
+    at: int
+    kind: str
+    behind: int
+
+
+def places(unit: Unit, start: int, limit: int, ends: Ends) -> Iterator[Place]:
+    """Give the boundaries between a content's first item and ``limit``, in order."""
+    bits = unit.bits
+    prepositions = ends.get("preposition", {})
+    for j in range(start + 1, limit):
+        b, before = bits[j], bits[j - 1]
+        quoted = "quote-" if before & QUOTE else ""
+        if b & COMMA:
+            yield _comma(unit, j, limit)
+        elif b & (DASH | COLON):
+            yield Place(j, "dash" if b & DASH else "colon", j + 1)
+        elif before & (COMMA | DASH):
+            continue
+        elif b & CONJUNCTION and not b & NAME:
+            yield Place(j, quoted + ("contrast" if b & B.CONTRAST else "conjunction"), j + 1)
+        elif b & (SUBORDINATOR | AS) and not before & (CONJUNCTION | SUBORDINATOR | AS | ADVERB):
+            yield Place(j, quoted + "subordinator", j + 1)
+        elif j > start + 1 and b & (PREPOSITION | TIME) and not before & (PREPOSITION | CONJUNCTION):
+            place = _phrase(unit, j, limit, quoted, prepositions)
+            if place:
+                yield place
+            elif quoted:
+                yield Place(j, "quote", j)
+        elif quoted and not b & (STOP | QUOTE):
+            yield Place(j, "quote", j)
+
+
+def _comma(unit: Unit, j: int, limit: int) -> Place:
+    k = j + 1
+    if k < limit and unit.bits[k] & CONJUNCTION and not unit.bits[k] & NAME:
+        return Place(j, "comma-contrast" if unit.bits[k] & B.CONTRAST else "comma-conjunction", k + 1)
+    return Place(j, "comma", k)
+
+
+def _phrase(unit: Unit, j: int, limit: int, quoted: str, prepositions: Mapping[str, float]) -> Place | None:
+    """A time, a medium or a phrase with a preposition that has a weight."""
+    bits = unit.bits
+    if not bits[j] & PREPOSITION and bits[j - 1] & (OPENING | TIME | B.TIME_ADJECTIVE):
+        return None
+    for kind, end in (("time", time(unit, j, limit)), ("medium", medium(unit, j, limit))):
+        if end > j:
+            last = end >= limit or bits[end] & (STOP | COMMA)
+            return Place(j, kind + "-last" if last else kind, end)
+    if bits[j] & PREPOSITION and "word-" + unit.words[j] in prepositions:
+        return Place(j, quoted + "preposition", j + 1)
+    return None
+
+
+def goes_on(unit: Unit, start: int, frame: str, place: Place, ends: Ends, *, finite: bool) -> bool:
+    """Tell whether a content goes on across a boundary.
+
+    Args:
+        unit: the sentence.
+        start: the content's first item.
+        frame: the frame of the cue that leads to it.
+        place: the boundary.
+        ends: what the rule set says of boundaries.
+        finite: True where a finite verb stands between ``start`` and the boundary.
+    """
+    weights = ends.get(place.kind)
+    if weights is None:
+        return True
+    total = weights.get("", 0.0)
+    for sign in signs(unit, start, frame, place, finite=finite):
+        total += weights.get(sign, 0.0)
+    return total >= 0
+
+
+def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> Iterator[str]:
+    """Give the names of what stands around a boundary; the arguments are those of ``goes_on``."""
+    bits, limit = unit.bits, len(unit)
+    at, kind, k = place
+    yield "frame-quote" if frame == "quote" else "frame-clausal" if frame in CLAUSAL else "frame-object"
+    word = at if kind.endswith(("preposition", "subordinator")) else k
+    yield "next-" + (_next(unit, k) if word == k else "subordinator")
+    if word < limit and unit.words[word] and not bits[word] & NAME:
+        yield "word-" + unit.words[word]
+    ahead = _ahead(unit, k)
+    yield "ahead-" + ahead
+    if ahead in {"cue", "clause", "tail"}:
+        if unit.inside is not None:
+            yield "spoken-clause"
+        if frame == "quote" and bits[at - 1] & QUOTE:
+            yield "quoted-clause"
+    yield "finite" if finite else "verbless"
+    yield f"size-{1 + sum(at - start >= size for size in SIZES)}"
+    yield f"rest-{1 + sum(limit - at >= rest for rest in RESTS)}"
+    near = bits[k : k + NEAR]
+    yield "cue-later" if any(b & CUE and not b & (NAME | CUE_NOUN) for b in near) else "cueless"
+    yield "quote-later" if unit.quotes and max(unit.quotes) >= k else "quoteless"
+    if bits[at - 1] & QUOTE:
+        yield "comma-inside" if ends_with_comma(unit, at - 1) else "comma-outside"
+    first = bits[start]
+    if first & B.THAT:
+        yield "that-opened"
+    if first & (SUBORDINATOR | PREPOSITION | AS):
+        yield "subordinate-opened"
+
+
+def _next(unit: Unit, k: int) -> str:
+    """Name the sort of word at item ``k``."""
+    bits, limit = unit.bits, len(unit)
+    if k >= limit:
+        return "end"
+    verb = k
+    while verb < limit - 1 and bits[verb] & GROUP and not bits[verb] & (NAME | PRONOUN):
+        verb += 1
+    b = bits[verb if bits[verb] & CUE else k]
+    if b & CUE and not b & (NAME | STOP):
+        if b & B.ING:
+            return "cue-ing"
+        return "cue-ed" if b & B.ED else "cue-noun" if b & (CUE_NOUN | B.NOUN) else "cue-verb"
+    return next((name for bits, without, name in NEXT if b & bits and not b & without), "noun")
+
+
+def _ahead(unit: Unit, k: int) -> str:
+    """Tell what a noun phrase at item ``k`` leads to."""
+    bits, limit = unit.bits, len(unit)
+    while k < limit and bits[k] & (ADVERB | DISCOURSE) and not bits[k] & (NAME | PRONOUN):
+        k += 1
+    end = noun_phrase(unit, k, limit)
+    if end == k:
+        return "none"
+    while end < limit and bits[end] & ADVERB and not bits[end] & NAME:
+        end += 1
+    if end < limit and is_finite(unit, end):
+        while end < limit and bits[end] & GROUP:
+            end += 1
+        if end >= limit or not bits[end] & CUE or bits[end] & NAME:
+            return "clause"
+    if end >= limit or not bits[end] & CUE or bits[end] & NAME:
+        return "phrase"
+    if end + 1 >= limit or bits[end + 1] & (STOP | COMMA):
+        return "tail"
+    return "doubtful" if bits[end] & CUE_NOUN else "cue"
+
+
+def ends_with_comma(unit: Unit, j: int) -> bool:
+    """True where a comma stands inside the closing mark of the quotation at item ``j``: *that it was “a gift,”*."""
+    quote = unit.quotes[j]
+    inner = quote.last - 2
+    return quote.closed and inner > quote.first and bool(unit.tokens.bits[inner] & COMMA)
+
+
+def finite_until(unit: Unit, start: int, at: int, j: int) -> bool:
+    """True where a finite verb, or a quotation that may hold it, stands in the content between ``at`` and ``j``."""
+    return any(
+        unit.bits[k] & QUOTE or is_finite(unit, k) or looks_finite(unit, k, start) for k in range(at, j)
+    )
