@@ -324,6 +324,37 @@ def test_what_is_said_in_a_post_has_the_post_as_parent() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Hanne Vik announced on LinkedIn on Monday that she would leave the agency.", "Hanne Vik"),
+        ("“I am leaving,” Hanne Vik wrote in a post on LinkedIn.", "Hanne Vik"),
+        ("Hanne Vik announced on Facebook that she would leave the agency.", None),
+        ("Hanne Vik announced that she would leave the agency.", None),
+    ],
+)
+def test_the_sentence_before_it_tells_whose_post_it_is(sentence: str, speaker: str | None) -> None:
+    """A frame names nobody; the sentence that leads to it does, if it names the platform."""
+    found = parse_html(f"<p>{sentence}</p>{CASES['linkedin'].html}<p>{AFTER}</p>").attributions
+    (post,) = (a for a in found if a.kind is Kind.POST)
+    assert (post.speaker.name if post.speaker else None) == speaker
+
+
+def test_the_sentence_that_leads_to_a_post_is_not_counted_twice() -> None:
+    """Its words are those of the post."""
+    found = parse_html(f"<p>Edda Moll was angry. She wrote on X:</p>{CASES['x'].html}").attributions
+    assert [a.kind for a in found] == [Kind.POST]
+
+
+def test_a_person_in_the_article_has_the_name_and_the_account_of_the_post() -> None:
+    """The account is that of the person whose name it bears."""
+    found = parse_html(
+        f"<p>Una Berg said it was late.</p>{CASES['x'].html}<p>Berg said it was dark.</p>"
+    ).attributions
+    speakers = [a.speaker for a in found if a.speaker]
+    assert {(s.name, s.handle) for s in speakers} == {("Una Berg", "unaberg")}
+
+
+@pytest.mark.parametrize(
     "html",
     [
         '<iframe src="https://ads.example/embed/12"></iframe>',

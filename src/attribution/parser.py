@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import attrs
 
@@ -94,7 +95,7 @@ class Parser:
             with_cited([*map(from_post, posts), *self._drafts(text, units, kept)], page.cited)
         )
         speakers = resolve(tokens, self._people, _mentions(drafts, parents))
-        return _attributions(text, drafts, parents, speakers, min_confidence)
+        return _attributions(text, drafts, parents, _introduced(text, drafts, speakers), min_confidence)
 
     def _drafts(
         self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]
@@ -166,6 +167,33 @@ def _mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Me
         )
         for draft, parent in zip(drafts, parents, strict=True)
     ]
+
+
+def _introduced(
+    text: str, drafts: Sequence[Draft], speakers: Sequence[Speaker | None]
+) -> list[Speaker | None]:
+    """Give a post that names nobody the speaker of the sentence before it, if that tells of the same platform.
+
+    *Hanne Vik announced on LinkedIn that she would leave*, and below it a frame with nothing but an address.
+    """
+    found = list(speakers)
+    for n, (before, draft) in enumerate(pairwise(drafts), 1):
+        if (
+            draft.kind is not Kind.POST
+            or before.kind is Kind.POST
+            or found[n]
+            or not (before.post and draft.post)
+        ):
+            continue
+        end = max((r[1] for r in (*before.content, before.cue, before.source, before.medium) if r), default=0)
+        between = text[end : draft.start]
+        near = len(between) <= INTRODUCTION and "\n\n" not in between.strip()
+        if near and before.post.platform == draft.post.platform:
+            found[n] = found[n - 1]
+    return found
+
+
+INTRODUCTION = 120  # characters between a sentence and the post that it leads to
 
 
 def _attributions(
