@@ -59,7 +59,6 @@ RESTS = (5, 12)
 NEAR = 12
 GROUP = B.AUXILIARY | ADVERB | B.NEGATION | DISCOURSE
 
-
 class Place(NamedTuple):
     """A boundary.
 
@@ -220,6 +219,4 @@ def ends_with_comma(unit: Unit, j: int) -> bool:
 
 def finite_until(unit: Unit, start: int, at: int, j: int) -> bool:
     """True where a finite verb, or a quotation that may hold it, stands in the content between ``at`` and ``j``."""
-    return any(
-        unit.bits[k] & QUOTE or is_finite(unit, k) or looks_finite(unit, k, start) for k in range(at, j)
-    )
+    return any(unit.bits[k] & QUOTE or is_finite(unit, k) or looks_finite(unit, k, start) for k in range(at, j))

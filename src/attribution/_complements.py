@@ -11,16 +11,7 @@ from typing import NamedTuple
 
 from attribution._cues import Candidate
 from attribution._lexicon import Bit
-from attribution._phrases import (
-    OPENING,
-    is_finite,
-    is_nominal,
-    medium,
-    noun_phrase,
-    on_platform,
-    time,
-    verbal_cue,
-)
+from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, on_platform, time, verbal_cue  # fmt: skip
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -81,12 +72,7 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     frame, start = _frame(unit, j, frames)
     if frame not in frames or frame not in {"quote", "that", "clause", "wh", "to"}:
         frame, start = _instead(unit, j, frames, frame, start)
-    if (
-        frame == "none"
-        and "np" in frames
-        and "addressee" in found
-        and not bits[found["addressee"][0] - 1] & TO
-    ):
+    if frame == "none" and "np" in frames and "addressee" in found and not bits[found["addressee"][0] - 1] & TO:
         frame, start = "np", found.pop("addressee")[0]  # questioned his motives
     if start > j and (bits[j] & COLON or (frame in frames and frame == words[j])):
         cue_end = start if j == cue_end else cue_end
@@ -207,9 +193,7 @@ def _passing(unit: Unit, j: int) -> int:
     """Step over a prepositional phrase that plain content follows: *wrote in her will that*, *said of it: “…”*."""
     bits, limit = unit.bits, len(unit)
     k = j
-    while (
-        k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j)
-    ):
+    while k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j):
         if k + 1 < limit and bits[k + 1] & OBJECT:
             k += 2
             continue
@@ -293,9 +277,7 @@ def _ends_with_that(unit: Unit, j: int) -> bool:
     """*He said that, and left*: no aside and no clause behind the comma."""
     if j + 2 >= len(unit) or not unit.bits[j + 1] & COMMA:
         return j + 1 >= len(unit)
-    return not unit.bits[j + 2] & (
-        SUBORDINATOR | PREPOSITION | DISCOURSE | ADVERB | AS | ED | ING | QUOTE | B.WH
-    )
+    return not unit.bits[j + 2] & (SUBORDINATOR | PREPOSITION | DISCOURSE | ADVERB | AS | ED | ING | QUOTE | B.WH)
 
 
 def _behind_mark(unit: Unit, j: int) -> tuple[str, int]:
@@ -390,11 +372,7 @@ def _doubtful_verb(unit: Unit, k: int, start: int, *, lenient: bool) -> bool:
         return not behind & BY and (lenient or bool(behind & BEHIND_PAST))
     if not b & B.PLURAL or b & (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN):
         return False
-    return (
-        lenient
-        and not bits[k - 1] & (B.PLURAL | OPENING)
-        and bool(behind & (OPENING | TO | ADVERB | PREPOSITION))
-    )
+    return lenient and not bits[k - 1] & (B.PLURAL | OPENING) and bool(behind & (OPENING | TO | ADVERB | PREPOSITION))
 
 
 CLAUSE_LEAD = 0.1

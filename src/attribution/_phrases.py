@@ -11,15 +11,7 @@ from attribution._lexicon import Bit
 from attribution._units import Unit
 
 __all__ = [
-    "has_finite",
-    "is_finite",
-    "is_nominal",
-    "looks_finite",
-    "medium",
-    "noun_phrase",
-    "on_platform",
-    "time",
-    "verbal_cue",
+    "has_finite", "is_finite", "is_nominal", "looks_finite", "medium", "noun_phrase", "on_platform", "time", "verbal_cue",
 ]
 
 B = Bit
@@ -80,9 +72,7 @@ def is_finite(unit: Unit, i: int) -> bool:
         return not (i and unit.bits[i - 1] & B.TO) and not (i + 1 < len(unit) and unit.bits[i + 1] & B.BY)
     if bits & B.ED:
         return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
-    return bool(
-        bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT
-    )
+    return bool(bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT)
 
 
 def verbal_cue(unit: Unit, k: int) -> bool:
@@ -115,11 +105,7 @@ def looks_finite(unit: Unit, k: int, lo: int) -> bool:
     b = bits[k]
     if b & B.CUE and not b & (NAME | B.ING | B.CUE_NOUN | B.NOUN):
         return True
-    if (
-        k == lo
-        or b & NAME
-        or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | B.ADVERB | B.RELATIVE))
-    ):
+    if k == lo or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | B.ADVERB | B.RELATIVE)):
         return False
     if b & B.ED:
         return True

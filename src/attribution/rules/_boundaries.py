@@ -112,8 +112,6 @@ class Boundary(Rule):
 
     def _read(self, words: tuple[str, ...]) -> tuple[Sign, ...]:
         try:
-            return tuple(
-                Sign(name, float(weight)) for name, weight in zip(words[::2], words[1::2], strict=True)
-            )
+            return tuple(Sign(name, float(weight)) for name, weight in zip(words[::2], words[1::2], strict=True))
         except ValueError:
             raise self.error("signs", "each sign has a weight behind it: ``finite .4 rest-1 -.2``") from None
