@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from attribution._cues import Candidate
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, on_platform, time, verbal_cue  # fmt: skip
+from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time, verbal_cue
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -137,7 +137,7 @@ def _interlude(
             found["time"] = (j, end)
             return end
     end = medium(unit, j, limit)
-    if end > j and (unit.words[j] not in frames or any(map(on_platform, bits[j:end]))):
+    if end > j and (unit.words[j] not in frames or any(b & B.PLATFORM and b & NAME for b in bits[j:end])):
         found.setdefault("medium", (j, end))
         return end
     if "addressee" not in found and isinstance(cue.rule, CueVerb):
