@@ -163,7 +163,7 @@ REPORTED = [
     ("The president wrote in a Truth Social post early Tuesday that tariffs would double.", "truthsocial", None, "tariffs would double"),
     ("The president said on Truth Social Tuesday that tariffs would double.", "truthsocial", None, "tariffs would double"),
     ("“TARIFFS WILL DOUBLE,” the president posted on his social media platform, Truth Social.", "truthsocial", None, "TARIFFS WILL DOUBLE"),
-    ("The singer, writing on X, denied the report.", "x", None, "the report"),
+    ("The singer, writing on X, denied that the report was true.", "x", None, "the report was true"),
     ("The union confirmed in a Facebook statement that talks had failed.", "facebook", None, "talks had failed"),
     ("The union announced the strike on X: “We walk at noon.”", "x", None, "We walk at noon"),
     ("Fans took to X to complain that the sound was dreadful.", "x", None, "the sound was dreadful"),

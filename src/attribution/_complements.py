@@ -72,6 +72,9 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     frame, start = _frame(unit, j, frames)
     if frame not in frames or frame not in {"quote", "that", "clause", "wh", "to"}:
         frame, start = _instead(unit, j, frames, frame, start)
+        if frame == "none" or "addressee" in found:
+            that = _that_ahead(unit, j) if "that" in frames else j
+            frame, start = ("that", that) if that > j else (frame, start)
     if frame == "none" and "np" in frames and "addressee" in found and not bits[found["addressee"][0] - 1] & TO:
         frame, start = "np", found.pop("addressee")[0]  # questioned his motives
     if start > j and (bits[j] & COLON or (frame in frames and frame == words[j])):
@@ -106,6 +109,24 @@ def _instead(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start:
 
 
 QUOTE_REACH = 25
+THAT_REACH = 25
+
+
+def _that_ahead(unit: Unit, j: int) -> int:
+    """Give the item of *that* behind phrases about the saying, or ``j``: *told a crowd in Salem, Oregon, on Monday that*."""
+    bits = unit.bits
+    if j >= len(unit) or not bits[j] & (PREPOSITION | COMMA):
+        return j
+    for k in range(j, min(len(unit) - 1, j + THAT_REACH)):
+        if bits[k] & (STOP | SEMICOLON | QUOTE | COLON | RELATIVE | WH | CONJUNCTION) and not is_nominal(unit, k):
+            break
+        if bits[k] & THAT:
+            return k
+        if is_finite(unit, k) or verbal_cue(unit, k):
+            break
+    return j
+
+
 
 
 def _requested(unit: Unit, j: int) -> bool:

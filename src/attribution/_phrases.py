@@ -105,6 +105,8 @@ def looks_finite(unit: Unit, k: int, lo: int) -> bool:
     b = bits[k]
     if b & B.CUE and not b & (NAME | B.ING | B.CUE_NOUN | B.NOUN):
         return True
+    if b & B.CUE and k > lo and bits[k - 1] & B.PLURAL and k + 1 < len(unit) and bits[k + 1] & (B.TO | B.THAT):
+        return not b & NAME  # supporters plan to leave
     if k == lo or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | B.ADVERB | B.RELATIVE)):
         return False
     if b & B.ED:

@@ -100,6 +100,8 @@ def _sides(tokens: Tokens, lexicon: Lexicon, index: int) -> tuple[bool, bool]:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     behind_mark = bool(index and tokens.bits[index - 1] & MARK and tokens.ends[index - 1] == start)
+    if before in SENTENCE_MARKS and after.isalnum():
+        return True, unicodedata.category(word[0]) != "Pi"  # said,“Look”; all of it,"said Ruiz
     opens = (before in OPENERS or behind_mark) and (not after.isspace() or unicodedata.category(word[0]) == "Pi")
     closes = not after.isalnum() and (not before.isspace() or not opens)
     return opens, closes

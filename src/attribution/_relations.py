@@ -18,7 +18,7 @@ from attribution._lexicon import PASSIVE
 from attribution._match import MISSING, Match, Site
 from attribution._relation import Range, Relation
 from attribution._units import Unit
-from attribution.rules import Boundary, CueNoun, CueVerb, Evidence, Pattern, RuleSet
+from attribution.rules import Boundary, CueNoun, CueVerb, Evidence, Floor, Pattern, RuleSet
 
 __all__ = ["Grammar", "Range", "Relation", "readings", "relate"]
 
@@ -33,11 +33,13 @@ class Grammar(NamedTuple):
             first, and right of it, each with whether it may be missing.
         weights: what each piece of evidence is worth.
         ends: what speaks for a content's going on across a boundary, by its kind.
+        floor: how sure a relation must be to be one.
     """
 
     shapes: dict[tuple[str, str], tuple[Shape, ...]]
     weights: dict[str, float]
     ends: dict[str, dict[str, float]]
+    floor: float
 
     @classmethod
     def of(cls, rules: RuleSet) -> Grammar:
@@ -49,7 +51,8 @@ class Grammar(NamedTuple):
                 shapes.setdefault((pattern.cue, form), []).append(shape)
         weights = {e.name: e.weight for e in rules.of(Evidence)}
         ends = {b.name: {"": b.weight, **{s.name: s.weight for s in b.signs}} for b in rules.of(Boundary)}
-        return cls({key: tuple(value) for key, value in shapes.items()}, weights, ends)
+        floor = min((f.least for f in rules.of(Floor)), default=0.0)
+        return cls({key: tuple(value) for key, value in shapes.items()}, weights, ends, floor)
 
 
 class Shape(NamedTuple):

@@ -17,15 +17,11 @@ __all__ = ["continuations", "settle"]
 QUOTE, STOP, DASH = Bit.QUOTE, Bit.STOP, Bit.DASH
 
 
-#: A relation less sure than this is no result at all.
-FLOOR = 0.4
-
-
-def settle(relations: Iterable[Relation]) -> list[Relation]:
-    """Keep the relations of one unit that do not contradict a better one."""
+def settle(relations: Iterable[Relation], floor: float) -> list[Relation]:
+    """Keep the relations of one unit that are as sure as ``floor`` and do not contradict a better one."""
     kept: list[Relation] = []
     for relation in sorted(relations, key=lambda r: -r.confidence):
-        if relation.confidence >= FLOOR and all(_agree(relation, other) for other in kept):
+        if relation.confidence >= floor and all(_agree(relation, other) for other in kept):
             kept.append(relation)
     return sorted(kept, key=lambda r: r.cue)
 

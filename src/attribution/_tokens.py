@@ -68,10 +68,23 @@ def _is_name(tokens: Tokens, index: int) -> bool:
     before = bits[index - 1] if index else NEWLINE
     behind = index + 1
     goes_on = behind < len(tokens) and text[starts[behind]].isupper()
+    if behind < len(tokens) and _is_past(tokens, behind):
+        return True  # Will wrote
     if before & BREAK:
         stops = (tokens.words[k] for k in range(behind, min(len(tokens), behind + 60)) if bits[k] & Bit.STOP)
         return goes_on and bool(bits[behind] & NAME) and next(stops, "?") != "?"
-    return not goes_on if before & NAME else not text[starts[index - 1]].isupper()
+    if before & NAME:
+        return not goes_on
+    return bool(before & LEADS) or not text[starts[index - 1]].isupper()
+
+
+def _is_past(tokens: Tokens, index: int) -> bool:
+    """True for a word that follows no auxiliary: a past or a third person."""
+    bits = tokens.bits[index]
+    return bool(bits & Bit.CUE and bits & (Bit.ED | Bit.PLURAL)) and not tokens.text[tokens.starts[index]].isupper()
+
+
+LEADS = Bit.SUBORDINATOR | Bit.CONJUNCTION | Bit.PREPOSITION
 
 
 def _is_soft(text: str, start: int, end: int, raw: str) -> bool:

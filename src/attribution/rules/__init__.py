@@ -7,7 +7,7 @@ from attribution.rules._base import Rule, RuleError
 from attribution.rules._boundaries import BOUNDARIES, SIGNS, Boundary, Sign
 from attribution.rules._carriers import Carrier
 from attribution.rules._cues import FRAMES, Cued, CueNoun, CuePhrase, CueVerb, Frame
-from attribution.rules._patterns import Evidence, Pattern
+from attribution.rules._patterns import Evidence, Floor, Pattern
 from attribution.rules._people import Anonymity, NameWords, Pronoun, RoleNoun, Title
 from attribution.rules._platforms import Platform
 from attribution.rules._ruleset import RuleSet
@@ -26,6 +26,7 @@ __all__ = [
     "CueVerb",
     "Cued",
     "Evidence",
+    "Floor",
     "Frame",
     "Inflection",
     "NameWords",

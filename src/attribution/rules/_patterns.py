@@ -42,7 +42,7 @@ import attrs
 from attribution.rules._base import Rule, check_number, check_strings, check_text, one_of, words_of
 from attribution.rules._words import WORD_CLASSES
 
-__all__ = ["ELEMENTS", "Evidence", "Pattern"]
+__all__ = ["ELEMENTS", "Evidence", "Floor", "Pattern"]
 
 ELEMENTS = frozenset(
     words_of(
@@ -64,6 +64,22 @@ class Evidence(Rule):
     """
 
     weight: float = attrs.field(validator=check_number)
+
+
+@attrs.frozen
+class Floor(Rule):
+    """How sure a result must be to be one. Of several floors, one a pack, the lowest holds.
+
+    Args:
+        name: the pack that it is for.
+        least: the least confidence of a result, 0 to 1.
+    """
+
+    least: float = attrs.field(validator=check_number)
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.least <= 1:
+            raise self.error("least", f"a figure from 0 to 1 was expected, not {self.least}")
 
 
 @attrs.frozen

@@ -26,7 +26,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=-0.1,
+        safety=0.03,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     Pattern(
@@ -41,48 +41,55 @@ PATTERNS = (
     Pattern(
         "quote-source-cue",
         "QUOTE ,? SOURCE CUE MORE?",
-        safety=1.17,
+        safety=1.09,
         example="<content>“The bridge is safe,”</content> <source>Ruiz</source> <cue>said</cue>.",
     ),
     Pattern(
         "quote-cue-source",
         "QUOTE ,? CUE SOURCE MORE?",
-        safety=0.65,
+        safety=0.64,
         example="<content>“The bridge is safe,”</content> <cue>said</cue> <source>Ana Ruiz, a deputy mayor</source>.",
     ),
     Pattern(
         "clause-source-cue",
         "CLAUSE , SOURCE CUE END MORE?",
         frames="end",
-        safety=-0.25,
+        safety=-0.35,
         example="<content>The bridge is safe</content>, <source>she</source> <cue>said</cue>.",
     ),
     Pattern(
         "clause-cue-source",
         "CLAUSE , CUE SOURCE END",
         frames="end",
-        safety=-1.96,
+        safety=-2.11,
         example="<content>The bridge is safe</content>, <cue>said</cue> <source>Ana Ruiz</source>.",
     ),
     Pattern(
         "topic-source-cue-predicate",
         "TOPIC , SOURCE CUE PREDICATE",
         frame="end",
-        safety=0.59,
+        safety=0.77,
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     Pattern(
         "topic-cue-source-predicate",
         "TOPIC , CUE SOURCE , PREDICATE",
         frame="end",
-        safety=-0.17,
+        safety=-0.15,
         example="<content>The bridge</content>, <cue>said</cue> <source>Ana Ruiz</source>, <content>is safe</content>.",
+    ),
+    Pattern(
+        "topic-as-source-cue-predicate",
+        "TOPIC , as SOURCE CUE , PREDICATE",
+        frame="end",
+        safety=0.0,
+        example="<content>The bridge</content>, as <source>Ruiz</source> <cue>noted</cue>, <content>is old</content>.",
     ),
     Pattern(
         "as-source-cue-clause",
         "START as SOURCE CUE , CLAUSE",
         frame="end",
-        safety=0.07,
+        safety=0.03,
         example="As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -104,7 +111,7 @@ PATTERNS = (
         "clause-as-source-cue",
         "CLAUSE , as SOURCE CUE END",
         frame="end",
-        safety=-1.88,
+        safety=-1.97,
         example="<content>The bridge was old</content>, as <source>Ruiz</source> <cue>said</cue> on Monday.",
     ),
     # -- verbs without a subject of their own ------------------------------------------------------------------
@@ -119,7 +126,7 @@ PATTERNS = (
         "participle-content-source",
         "START CUE CONTENT , discourse? ,? AGENT",
         form="participle",
-        safety=-0.58,
+        safety=-0.57,
         example="<cue>Noting</cue> <content>that the bridge was old</content>, <source>Ruiz</source> closed it.",
     ),
     Pattern(
@@ -147,7 +154,7 @@ PATTERNS = (
         "source-participle-content",
         "SOURCE CUE CONTENT",
         form="participle",
-        safety=-1.2,
+        safety=-1.17,
         example="They printed <source>a letter</source> <cue>saying</cue> <content>the bridge was safe</content>.",
     ),
     Pattern(
@@ -159,7 +166,7 @@ PATTERNS = (
     Pattern(
         "comma-shared-source-cue-content",
         "(SOURCE) , discourse? CUE CONTENT",
-        safety=-1.77,
+        safety=-1.79,
         example="<source>Ruiz</source> paused, then <cue>said</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
@@ -167,14 +174,14 @@ PATTERNS = (
         "(SOURCE) to CUE CONTENT",
         form="infinitive",
         frames="that clause quote wh about",
-        safety=-1.11,
+        safety=-1.15,
         example="<source>Ruiz</source> wrote to <cue>say</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=-1.74,
+        safety=-1.75,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -183,7 +190,7 @@ PATTERNS = (
         "PHRASE CUE by SOURCE",
         form="passive",
         frame="by",
-        safety=-0.61,
+        safety=-0.62,
         example="<content>The fee</content> <cue>was rejected</cue> by <source>the council</source>.",
     ),
     Pattern(
@@ -199,7 +206,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         form="passive",
         frames="to as",
-        safety=0.9,
+        safety=0.89,
         example="<content>The director</content> <cue>is understood</cue> <content>to have resigned</content>.",
     ),
     Pattern(
@@ -216,7 +223,7 @@ PATTERNS = (
         form="passive",
         frames="that wh quote about to",
         frame="told",
-        safety=0.32,
+        safety=0.28,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
@@ -225,7 +232,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=0.56,
+        safety=0.52,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -283,7 +290,7 @@ PATTERNS = (
         "CLAUSE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-0.05,
+        safety=-0.11,
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -291,7 +298,7 @@ PATTERNS = (
         "QUOTE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-1.07,
+        safety=-1.12,
         example="<content>“The bridge is safe,”</content> <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -307,7 +314,7 @@ PATTERNS = (
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.09,
+        safety=0.1,
         example="<cue>According to</cue> <source>Ruiz</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -315,7 +322,7 @@ PATTERNS = (
         "START CUE AGENT , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.0,
+        safety=0.1,
         example="<cue>According to</cue> <source>police</source>, <content>the boat that sank was old</content>.",
     ),
     Pattern(
@@ -330,7 +337,7 @@ PATTERNS = (
         "adverb-content",
         "CUE REST",
         cue="adverb",
-        safety=0.35,
+        safety=0.31,
         example="The duke <cue>reportedly</cue> <content>sold the ring</content>.",
     ),
     # -- marks
@@ -348,7 +355,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.44,
+        safety=0.36,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -356,7 +363,7 @@ PATTERNS = (
         "OPENING SOURCE CUE HEADLINE",
         cue="punctuation",
         frame="clause",
-        safety=-0.29,
+        safety=-0.26,
         example="<source>Ruiz</source><cue>:</cue> <content>Bridge Is Safe</content>",
     ),
     # -- nouns -------------------------------------------------------------------------------------------------------
@@ -364,15 +371,24 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-1.01,
+        safety=-0.99,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
+    ),
+    Pattern(
+        "noun-be-content",
+        "CUE be CONTENT",
+        cue="noun",
+        frames="that quote to wh",
+        frame="be",
+        safety=0.16,
+        example="The <cue>question is</cue> <content>whether the bridge is safe</content>.",
     ),
     Pattern(
         "noun-content",
         "CUE CONTENT",
         cue="noun",
         frames="that",
-        safety=-0.96,
+        safety=-1.09,
         example="The council heard <cue>complaints</cue> <content>that the bridge was unsafe</content>.",
     ),
     Pattern(
@@ -381,7 +397,7 @@ PATTERNS = (
         cue="noun",
         frames="that quote to wh clause",
         frame="be",
-        safety=-0.8,
+        safety=-1.06,
         example="<source>Her</source> <cue>advice was</cue> <content>to wait</content>.",
     ),
     Pattern(
@@ -398,7 +414,7 @@ PATTERNS = (
         "CUE by AGENT CLAUSE",
         cue="noun",
         frame="that",
-        safety=-0.57,
+        safety=-0.5,
         example="They printed a <cue>claim</cue> by <source>residents</source> <content>that it lied</content>.",
     ),
 )

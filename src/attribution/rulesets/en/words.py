@@ -227,7 +227,7 @@ WORDS = (
     Words(
         "verb-lemma",
         """
-        abandon accept accompany accomplish achieve acquire adapt adhere adjust admire adopt afford
+        seem appear abandon accept accompany accomplish achieve acquire adapt adhere adjust admire adopt afford
         aim align allow alter apply appoint appreciate arise arrange arrive assemble assume attain
         attend attract avoid await become befall begin behave belong bring broaden build buy
         calculate cancel capture carry celebrate choose cling coincide collapse collect combine come
