@@ -115,14 +115,14 @@ THAT_REACH = 25
 def _that_ahead(unit: Unit, j: int) -> int:
     """Give the item of *that* behind phrases about the saying, or ``j``: *told a crowd in Salem, Oregon, on Monday that*."""
     bits = unit.bits
-    if j >= len(unit) or not bits[j] & (PREPOSITION | COMMA):
+    if j >= len(unit) or not bits[j] & PREPOSITION:
         return j
     for k in range(j, min(len(unit) - 1, j + THAT_REACH)):
         if bits[k] & (STOP | SEMICOLON | QUOTE | COLON | RELATIVE | WH | CONJUNCTION) and not is_nominal(unit, k):
             break
         if bits[k] & THAT:
             return k
-        if is_finite(unit, k) or verbal_cue(unit, k):
+        if is_finite(unit, k) or verbal_cue(unit, k) or (bits[k] & CUE and bits[k] & ING):
             break
     return j
 

@@ -313,7 +313,7 @@ def _shape(word: str, lower: str, known: int) -> int:
         return Bit.NAME
     if first.isupper():
         name = Bit.NAME if not known or known & OPEN_CLASS else 0
-        if known & MAY_NAME and len(lower) > 2:
+        if known & MAY_NAME and len(lower) > 2 or not known and lower.endswith("ly") and len(lower) > 5:
             name |= Bit.DOUBTFUL
         return name | (Bit.PLURAL if _plural(lower) else 0)
     shape = 0

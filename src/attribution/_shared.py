@@ -36,7 +36,7 @@ def clause_subject(unit: Unit, i: int) -> Phrase | None:
     for k in range(i - 1, max(-1, i - REACH * 2), -1):
         if bits[k] & (SEMICOLON | QUOTE):
             return None
-        if (is_finite(unit, k) or verbal_cue(unit, k) or bits[k] & ED) and not (
+        if (is_finite(unit, k) or verbal_cue(unit, k) or _past(unit, k)) and not (
             k + 1 < i and (is_finite(unit, k + 1) and bits[k + 1] & B.AUXILIARY)
         ):
             found = subject(unit, _group_start(unit, k))
@@ -73,7 +73,7 @@ def _first_phrase(unit: Unit, i: int) -> Phrase | None:
         lo -= 1
     while lo < i and bits[lo] & (CONJUNCTION | DISCOURSE | COMMA | B.ADVERB) and not bits[lo] & NAME:
         lo += 1
-    if lo < i and bits[lo] & (PREPOSITION | SUBORDINATOR):
+    if lo < i and bits[lo] & (PREPOSITION | SUBORDINATOR | ED | B.ING) and not bits[lo] & NAME:
         comma = next((k for k in range(lo, i) if bits[k] & COMMA), i)
         lo = min(comma + 1, i)
     end = noun_phrase(unit, lo, i)

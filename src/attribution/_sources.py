@@ -17,6 +17,7 @@ __all__ = ["Phrase", "fronted", "kind_of", "subject"]
 
 B = Bit
 REACH = 60
+TIME_LENGTH = 5
 PIECES = 6
 
 (AUXILIARY, CLOSE, COLON, COMMA, CONJUNCTION, CUE, DASH, DETERMINER, DISCOURSE, ED, ING, NAME,
@@ -31,6 +32,7 @@ PIECES = 6
 FUNCTION_WORD = (
     OPENING | PRONOUN | OBJECT | RELATIVE | THAT | WH | SUBORDINATOR | AUXILIARY | B.TO | SEMICOLON | COLON
 )
+LEADS_VERB = B.TO | AUXILIARY | PRONOUN
 EDGE = SEMICOLON | COLON | WH | SUBORDINATOR
 APPOSITION_START = OPENING | NUMBER | NAME | ROLE | WORD | TITLE
 
@@ -57,6 +59,10 @@ def subject(unit: Unit, i: int) -> Phrase | None:
     if j < 0:
         return None
     bits = unit.bits[j]
+    if bits & (TIME | B.TIME_NOUN | NUMBER):
+        start = next((k for k in range(max(1, j - TIME_LENGTH), j + 1) if time(unit, k, i) == i), i)
+        if start < i:
+            return subject(unit, start)  # Ruiz on Tuesday said
     if bits & RELATIVE or (bits & THAT and j and is_nominal(unit, j - 1)):
         return Phrase(j, i, "relative")
     if bits & PRONOUN:
@@ -150,7 +156,7 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
     b = bits[k]
     if b & QUOTE:
         return walk._replace(k=k - 1, safe=False) if _nickname(unit, k) else None
-    if is_finite(unit, k) or verbal_cue(unit, k):
+    if is_finite(unit, k) or verbal_cue(unit, k) or (b & B.VERB_BASE and k and bits[k - 1] & LEADS_VERB):
         return _before_relative(unit, k)
     if b & (PREPOSITION | CONJUNCTION) and not b & NAME:
         return _Walk(k - 1, opened=False, safe=False) if _joins(unit, k) else None

@@ -57,9 +57,20 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         bits.append(entry[1])
     found = Tokens(text, starts, ends, words, bits)
     for index in doubtful:
-        if _is_name(found, index):
+        if not bits[index] & Bit.AUXILIARY:
+            if _opens_with_adverb(found, index):
+                bits[index] = Bit.ADVERB | Bit.WORD
+        elif _is_name(found, index):
             bits[index] = NAME | bits[index] & Bit.TIME
     return found
+
+
+def _opens_with_adverb(tokens: Tokens, index: int) -> bool:
+    """Tell *Publicly, he agreed* from *Kelly said* and *Emily Shaw*."""
+    if index and not tokens.bits[index - 1] & BREAK or index + 1 >= len(tokens):
+        return False
+    behind = tokens.bits[index + 1]
+    return not behind & (NAME | Bit.CUE | Bit.AUXILIARY | Bit.POSSESSIVE_CLITIC | Bit.VERB | Bit.STOP | Bit.CONJUNCTION)
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
