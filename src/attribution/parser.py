@@ -90,7 +90,9 @@ class Parser:
         tokens = tokenize(text, self._lexicon)
         posts = joined(page.posts, self._posts.find(text))
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
-        kept = [settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units]
+        kept = [
+            settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units
+        ]
         drafts, parents = ordered(
             with_cited([*map(from_post, posts), *self._drafts(text, units, kept)], page.cited)
         )
