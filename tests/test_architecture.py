@@ -15,7 +15,7 @@ import attribution
 ROOT = Path(attribution.__file__).parent
 RUN_TIME_DEPENDENCIES = {"attrs", "regex"}
 #: Modules that use an extra, with what they use; nothing else needs it.
-EXTRAS = {"attribution.cli._marks": {"rich"}}
+EXTRAS = {"attribution.cli._marks": {"rich"}, "attribution._html.pages": {"lxml"}}
 LONGEST_FUNCTION = 40
 LONGEST_MODULE = 300
 
@@ -27,9 +27,10 @@ LAYERS: list[list[str]] = [
     ["explanation"],
     ["rulesets", "_lexicon"],
     ["_tokens", "_posts"],
-    ["_quotes", "_speakers"],
+    ["_quotes", "_speakers", "_html"],
     ["_units"],
-    ["_phrases", "_verbs"],
+    ["_phrases"],
+    ["_verbs"],
     ["_cues", "_contents", "_sources"],
     ["_complements", "_inverted", "_relation"],
     ["_shared", "_evidence"],

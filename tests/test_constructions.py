@@ -174,10 +174,10 @@ TABLES: dict[str, Table] = {
     ],
     "C14 light verb and speech noun": [
         "<source>Ruiz</source> <cue>issued a statement saying</cue> <content>the bridge is safe</content>.",
+        "<source>She</source> <cue>took to Twitter to mock</cue> <content>the report</content>.",
         *failing(
             "a light verb and its noun are not read as one cue",
             "<source>The union</source> <cue>released a letter accusing</cue> <content>the firm of fraud</content>.",
-            "<source>She</source> <cue>took to Twitter to mock</cue> <content>the report</content>.",
             "<source>The mayor</source> <cue>gave an assurance</cue> <content>that no trees would be felled</content>.",
             "<source>Residents</source> <cue>raised the concern</cue> <content>that costs would rise</content>.",
             "<source>The ministry</source> <cue>put out a statement denying</cue> <content>that shots had been fired</content>.",
@@ -520,10 +520,7 @@ TABLES: dict[str, Table] = {
         '<content>"Prayers for Turin,"</content> <cue>tweeted</cue> <source>the archbishop of Milan</source>.',
         "In a post on Facebook, <source>the club</source> <cue>said</cue> <content>that the gates would open at noon</content>.",
         "<source>She</source> <cue>wrote</cue> on Telegram <content>that the convoy had left</content>.",
-        *failing(
-            "a medium between verb and “that” is taken for the object",
-            "<source>The singer</source> <cue>posted</cue> on Instagram <content>that the tour was off</content>.",
-        ),
+        "<source>The singer</source> <cue>posted</cue> on Instagram <content>that the tour was off</content>.",
     ],
     "no attribution": [
         "She speaks three languages.",

@@ -14,9 +14,10 @@ from attribution.model import (
     Speaker,
     SpeakerType,
 )
-from attribution.parser import Parser, parse_attributions
+from attribution.parser import Parser, parse_attributions, parse_html
 from attribution.rules import (
     Anonymity,
+    Carrier,
     CueNoun,
     CuePhrase,
     CueVerb,
@@ -38,6 +39,7 @@ from attribution.rulesets import load_rules
 __all__ = [
     "Anonymity",
     "Attribution",
+    "Carrier",
     "Credit",
     "Cue",
     "CueAccount",
@@ -70,4 +72,5 @@ __all__ = [
     "Words",
     "load_rules",
     "parse_attributions",
+    "parse_html",
 ]

@@ -39,8 +39,8 @@ def with_circumstances(relation: Relation) -> Relation:
 def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
     """Give the items around source and cue that tell of the saying, not of what is said.
 
-    They lie before the cue, back to the relation before it in the sentence, between the cue and its content, and,
-    where the content stands first, behind the cue.
+    They lie before the cue, back to the relation before it in the sentence, between the cue and its content, behind
+    the cue where the content stands first, and behind a content that they end: *captioned it “The sea” on Instagram*.
     """
     unit = relation.unit
     own = [relation.cue, *([(relation.source.lo, relation.source.hi)] if relation.source else [])]
@@ -49,11 +49,13 @@ def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
     others = [r.cue[1] for r in beside if r.cue[1] <= lo] + [
         c[1] for r in beside for c in r.content if c[1] <= lo
     ]
-    yield (max([0, *before, *_clause_behind(unit, others, lo)]), hi)
     behind = min((c[0] for c in relation.content if c[0] >= hi), default=-1)
     if behind < 0:
         behind = min([len(unit), *(r.source.lo for r in beside if r.source and r.source.lo >= hi)])
-    yield (hi, behind)
+    yield max([0, *before, *_clause_behind(unit, others, lo)]), behind
+    end = max((c[1] for c in relation.content), default=0)
+    if hi < end < len(unit):
+        yield end, medium(unit, end, len(unit))
 
 
 def _clause_behind(unit: Unit, others: Sequence[int], lo: int) -> list[int]:

@@ -158,7 +158,7 @@ def _interlude(
             found["time"] = (j, end)
             return end
     end = medium(unit, j, limit)
-    if end > j and unit.words[j] not in frames:
+    if end > j and (unit.words[j] not in frames or any(b & B.PLATFORM and b & NAME for b in bits[j:end])):
         found.setdefault("medium", (j, end))
         return end
     if "addressee" not in found and isinstance(cue.rule, CueVerb):

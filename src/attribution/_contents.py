@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from attribution._boundaries import Ends, finite_until, goes_on, places
 from attribution._lexicon import Bit
-from attribution._phrases import is_nominal
+from attribution._phrases import is_nominal, medium, on_platform
 from attribution._units import Unit
 
 __all__ = ["clause_left", "clause_right", "opening"]
@@ -19,6 +19,7 @@ B = Bit
     B.CLOSE, B.COLON, B.COMMA, B.CONJUNCTION, B.DASH, B.DISCOURSE, B.NAME, B.OPEN, B.QUOTE, B.SEMICOLON, B.STOP, B.THAT,
 )  # fmt: skip
 ASIDE = 25
+OBJECTS = frozenset({"np", "about", "for", "of", "on", "as", "in", "against"})
 
 
 def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: bool = False) -> int:
@@ -38,14 +39,18 @@ def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: boo
         if place.at < skip:
             continue
         if bounded and unit.bits[place.at] & COMMA:
-            return _trim(unit, start, place.at)
+            return _end(unit, start, place.at, frame)
         finite = finite or finite_until(unit, start, at, place.at)
         at = place.at
         if not finite and frame in {"that", "clause"}:
             continue  # a clause has a verb
         if not goes_on(unit, start, frame, place, ends, finite=finite):
-            return _trim(unit, start, place.at)
-    return _trim(unit, start, limit)
+            return _end(unit, start, place.at, frame)
+    return _end(unit, start, limit, frame)
+
+
+def _end(unit: Unit, start: int, end: int, frame: str) -> int:
+    return _before_place(unit, start, _trim(unit, start, end), frame)
 
 
 def opening(unit: Unit, start: int, limit: int) -> int:
@@ -75,6 +80,20 @@ def _behind_aside(unit: Unit, j: int) -> int:
         if unit.bits[k] & COMMA:
             return k + 1
     return j + 1
+
+
+def _before_place(unit: Unit, start: int, end: int, frame: str) -> int:
+    """Leave out where it was posted: *captioned it “The sea” on Instagram*, *rejected the claims in a post on X*."""
+    for j in range(end - 1, max(start, end - PLACE), -1):
+        if not unit.bits[j] & B.MEDIUM_PREPOSITION or medium(unit, j, end) != end:
+            continue
+        said = bool(unit.bits[j - 1] & QUOTE) if frame == "quote" else frame in OBJECTS
+        if said and any(map(on_platform, unit.bits[j:end])):
+            return j
+    return end
+
+
+PLACE = 12
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:

@@ -6,11 +6,12 @@ One sort and one sweep over the contents' edges.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from attribution._lexicon import Bit
-from attribution._posts import FoundPost
+from attribution._posts import EMBED, FoundPost
 from attribution._relation import Range, Relation
 from attribution._units import Unit
 from attribution.model import CueType, Kind, Polarity, Post
@@ -21,6 +22,7 @@ __all__ = ["Draft", "from_post", "from_relation", "ordered"]
 QUOTE, MARKS = Bit.QUOTE, (Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
 POST_LEMMA = "post"
 POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
+EMBED_CONFIDENCE = 0.99  # markup leaves no doubt
 
 
 class Draft(NamedTuple):
@@ -40,16 +42,20 @@ class Draft(NamedTuple):
     via: Range | None = None
     polarity: Polarity = Polarity.ASSERTED
     post: Post | None = None
+    region: Range | None = None
+    document: str | None = None
 
     @property
     def start(self) -> int:
-        """Offset of the first character of any of its parts."""
-        return min(r[0] for r in (*self.content, self.cue, self.source) if r)
+        """Offset of the first character of any of its parts; of a post without any, where it stands."""
+        return min(
+            (r[0] for r in (*self.content, self.cue, self.source) if r), default=(self.region or (0, 0))[0]
+        )
 
     @property
     def anchor(self) -> Range:
         """The part that tells whether it stands in another's content."""
-        return self.cue or (self.content[0] if self.content else self.source or (0, 0))
+        return self.cue or (self.content[0] if self.content else self.source or self.region or (0, 0))
 
 
 def from_relation(
@@ -101,9 +107,28 @@ def from_post(post: FoundPost) -> Draft:
         source=post.source,
         time=post.time,
         post=post.post,
-        confidence=POST_CONFIDENCE[post.post.date is not None],
+        confidence=EMBED_CONFIDENCE if post.rule == EMBED else POST_CONFIDENCE[post.post.date is not None],
         rule=post.rule,
+        region=(post.start, post.end),
     )
+
+
+def with_cited(drafts: list[Draft], cited: Sequence[tuple[int, int, str]]) -> list[Draft]:
+    """Add the quotations whose markup names an address as their source, and that no words attribute."""
+    if not cited:
+        return drafts
+    taken = sorted(span for draft in drafts for span in draft.content)
+    starts = [span[0] for span in taken]
+    for start, end, address in cited:
+        at = bisect_left(starts, end) - 1  # the last content that begins before the quotation's end
+        if at < 0 or taken[at][1] <= start:
+            drafts.append(
+                Draft(
+                    kind=Kind.DIRECT, content=((start, end),), cue=None, lemma="", cue_type=CueType.PUNCTUATION,
+                    source=None, confidence=EMBED_CONFIDENCE, rule="cited", document=address,
+                )
+            )  # fmt: skip
+    return drafts
 
 
 def _cue_type(relation: Relation) -> CueType:

@@ -20,6 +20,7 @@ from attribution.rules import (
     CuePhrase,
     CueVerb,
     Inflection,
+    Platform,
     QuoteMark,
     RoleNoun,
     RuleSet,
@@ -109,6 +110,9 @@ class Bit:
     DOUBTFUL: Final = 1 << 66
     ALTERNATIVE: Final = 1 << 68
     TOPIC: Final = 1 << 69
+    #: the last word of what a social-media platform is called; with NAME it is meant so
+    PLATFORM: Final = 1 << 70
+    RESORTING: Final = 1 << 71
     #: the base form of a verb: finite behind a plural or a pronoun
     VERB_BASE: Final = 1 << 67
 
@@ -232,6 +236,8 @@ class Lexicon:
             for lemma in words.words if words.word_class == "verb-lemma" else ():
                 add(lemma, Bit.VERB_BASE)
                 add(inflect["s"](lemma), Bit.VERB)
+        for name in (name for platform in rules.of(Platform) for name in platform.names):
+            add(plain(name).split(" ")[-1], Bit.PLATFORM)
         for title in rules.of(Title):
             add(title.name.lower().rstrip(".").split(" ")[-1], Bit.TITLE)
         for noun in rules.of(RoleNoun):
@@ -272,7 +278,9 @@ class Lexicon:
         if word[-1] == "." and len(word) > 2:
             known |= Bit.DOTTED  # U.S., a.m.
         if len(word) > 1 and word.isupper():
-            return known & Bit.DOTTED | Bit.NAME | known & Bit.LABEL  # US, WHO, IT: initials, not pronouns
+            return (
+                known & (Bit.DOTTED | Bit.LABEL | Bit.PLATFORM) | Bit.NAME
+            )  # US, WHO, IT: initials, not pronouns
         return known | _shape(word, lower, known & ~Bit.DOTTED)
 
 
@@ -327,24 +335,10 @@ def _plural(lower: str) -> bool:
 
 #: Known words that are nouns, verbs or adjectives as well, so that they may stand inside a noun phrase.
 OPEN_CLASS: Final = (
-    Bit.ABBREVIATION
-    | Bit.CUE
-    | Bit.CUE_NOUN
-    | Bit.LABEL
-    | Bit.LINKING
-    | Bit.MEDIUM
-    | Bit.NOUN
-    | Bit.RELAY
-    | Bit.RELAY_MEDIUM
-    | Bit.REQUEST
-    | Bit.ROLE
-    | Bit.TIME
-    | Bit.TIME_ADJECTIVE
-    | Bit.TIME_NOUN
-    | Bit.TITLE
-    | Bit.VERB
-    | Bit.VERB_BASE
-)
+    Bit.ABBREVIATION | Bit.CUE | Bit.CUE_NOUN | Bit.LABEL | Bit.LINKING | Bit.MEDIUM | Bit.NOUN
+    | Bit.PLATFORM | Bit.RELAY | Bit.RELAY_MEDIUM | Bit.REQUEST | Bit.RESORTING | Bit.ROLE | Bit.TIME
+    | Bit.TIME_ADJECTIVE | Bit.TIME_NOUN | Bit.TITLE | Bit.VERB | Bit.VERB_BASE
+)  # fmt: skip
 
 
 #: Closed classes with words that are names as well.

@@ -11,7 +11,7 @@ from attribution._lexicon import Bit
 from attribution._units import Unit
 
 __all__ = [
-    "has_finite", "is_finite", "is_nominal", "looks_finite", "medium", "noun_phrase", "time", "verbal_cue",
+    "has_finite", "is_finite", "is_nominal", "looks_finite", "medium", "noun_phrase", "on_platform", "time", "verbal_cue",
 ]
 
 B = Bit
@@ -137,7 +137,7 @@ def noun_phrase(unit: Unit, i: int, limit: int) -> int:
         if bits[end] & B.TO and not bits[end + 1] & (OPENING | NAME | B.ROLE | NUMBER | B.PLURAL):
             break  # asked Britain to remain
         more = _simple(unit, end + 1, limit)
-        if more == end + 1 or _names_medium(unit, more):
+        if more == end + 1 or (_names_medium(unit, more) and not _is_posted(unit, end, more)):
             break
         end = more
     return end
@@ -194,6 +194,11 @@ def _names_medium(unit: Unit, end: int) -> bool:
     return bool(unit.bits[end - 1] & (B.MEDIUM | B.TIME))
 
 
+def _is_posted(unit: Unit, i: int, end: int) -> bool:
+    """True for what stands on a platform: *a post on X*, not *the mayor on X*."""
+    return bool(unit.bits[i - 1] & B.MEDIUM) and any(map(on_platform, unit.bits[i:end]))
+
+
 def time_follows(unit: Unit, i: int, limit: int) -> bool:
     """True where a time expression begins at item ``i``."""
     return time(unit, i, limit) > i
@@ -240,6 +245,11 @@ def _year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"}
 
 
+def on_platform(bits: int) -> bool:
+    """Tell a word that ends the name of a social-media platform: *X*, *Truth Social*."""
+    return bool(bits & B.PLATFORM and bits & NAME)
+
+
 def medium(unit: Unit, i: int, limit: int) -> int:
     """Give the end of the medium phrase at item ``i``: ``in a statement``, ``on Facebook``, ``by phone``."""
     bits = unit.bits
@@ -249,7 +259,7 @@ def medium(unit: Unit, i: int, limit: int) -> int:
     while j < limit and bits[j] & (OPENING | B.ADVERB):
         j += 1
     end = _simple(unit, j, min(limit, j + MEDIUM_REACH))
-    if end == j or not any(b & B.MEDIUM for b in bits[j:end]):
+    if end == j or not any(b & B.MEDIUM or on_platform(b) for b in bits[j:end]):
         return i
     while (
         end + 1 < limit

@@ -217,11 +217,17 @@ def _ends(tokens: Tokens, stop: int, after: int, hi: int) -> bool:
         return True
     if tokens.words[stop] == "." and stop and tokens.ends[stop - 1] == tokens.starts[stop]:
         before = tokens.words[stop - 1]
-        if tokens.bits[stop - 1] & B.ABBREVIATION or (len(before) == 1 and tokens.bits[stop - 1] & NAME):
+        initial = len(before) == 1 and tokens.bits[stop - 1] & NAME and not _on_platform(tokens, stop - 1)
+        if tokens.bits[stop - 1] & B.ABBREVIATION or initial:
             return _new_sentence(tokens, after, hi)
     if tokens.ends[stop] == tokens.starts[after] and not tokens.bits[after] & (STOP | CLOSE | B.MARK):
         return False
     return _may_open(tokens, after)
+
+
+def _on_platform(tokens: Tokens, index: int) -> bool:
+    """Tell the site in *wrote on X.* from an initial."""
+    return bool(index and tokens.bits[index] & B.PLATFORM and tokens.bits[index - 1] & B.PREPOSITION)
 
 
 def _may_open(tokens: Tokens, index: int) -> bool:
@@ -245,7 +251,8 @@ def _ends_with_quote(tokens: Tokens, quote: Quote, after: int, hi: int) -> bool:
         after += 1
     last = quote.last - 1
     before = tokens.text[tokens.ends[last - 1] - 1] if last > quote.first + 1 else ""
-    if tokens.bits[after] & B.DASH and after + 1 < hi and tokens.bits[after + 1] & NAME:
+    below = after + 1 if tokens.bits[after] & NEWLINE else after
+    if below + 1 < hi and tokens.bits[below] & B.DASH and tokens.bits[below + 1] & NAME:
         return False
     if before not in ENDING or not _may_open(tokens, after):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from attribution._lexicon import Bit, CueEntry, Form
+from attribution._phrases import medium, on_platform, time
 from attribution._units import Unit
 
 __all__ = ["VerbGroup", "verb_group"]
@@ -47,6 +48,10 @@ def verb_group(unit: Unit, i: int, entry: CueEntry) -> VerbGroup:
         lo = group.lo
         b = bits[lo - 1]
         if b & TO and not group.auxiliary:
+            verb = _resorts(unit, lo - 1)
+            if verb >= 0:
+                group = group._replace(lo=verb, auxiliary=True)
+                continue
             if not _links(unit, lo - 2):
                 group = group._replace(infinitive=True)
                 break
@@ -75,6 +80,21 @@ def _links(unit: Unit, k: int) -> bool:
     if k > 0 and bits[k] & B.PREPOSITION and bits[k - 1] & LINKING:
         k -= 1
     return k >= 0 and bool(bits[k] & (LINKING | REFUSING)) and not bits[k] & NAME
+
+
+def _resorts(unit: Unit, to: int) -> int:
+    """Give the verb that leads to where the words stand, up to *to*: *took to X on Monday to call*; else -1."""
+    for k in range(to - 2, max(-1, to - REACH), -1):
+        if unit.bits[k] & (B.STOP | B.QUOTE | B.SEMICOLON):
+            return -1
+        if unit.bits[k] & B.RESORTING and not unit.bits[k] & NAME:
+            end = medium(unit, k + 1, to)
+            posted = any(b & B.MEDIUM or on_platform(b) for b in unit.bits[k + 2 : end])
+            return k if posted and to in {end, time(unit, end, to)} else -1
+    return -1
+
+
+REACH = 14
 
 
 def _chained(unit: Unit, group: VerbGroup) -> VerbGroup:

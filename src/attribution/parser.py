@@ -9,15 +9,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import attrs
 
 from attribution._circumstances import around, with_circumstances
 from attribution._cues import find_cues
-from attribution._drafts import Draft, from_post, from_relation, ordered
+from attribution._drafts import Draft, from_post, from_relation, ordered, with_cited
 from attribution._explain import Reading, explain
+from attribution._html import Page, page_reader
 from attribution._lexicon import Lexicon
-from attribution._posts import FoundPost, PostFinder
+from attribution._posts import FoundPost, PostFinder, joined
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
 from attribution._relations import Grammar, relate
@@ -27,11 +29,11 @@ from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
 from attribution.explanation import Explanation
-from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker
+from attribution.model import Attribution, Cue, Document, Kind, Post, Span, Speaker, SpeakerType
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import is_file, load_rules
 
-__all__ = ["Parser", "parse_attributions"]
+__all__ = ["Parser", "parse_attributions", "parse_html"]
 
 
 @attrs.frozen
@@ -73,13 +75,7 @@ class Parser:
         Raises:
             TypeError: ``text`` is no ``str``.
         """
-        tokens, posts, units = self._read(text)
-        kept = [
-            settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units
-        ]
-        drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
-        speakers = resolve(tokens, self._people, _mentions(drafts, parents))
-        return _attributions(text, drafts, parents, speakers, min_confidence)
+        return self._parse(Page(text=_checked(text)), min_confidence)
 
     def explain(self, text: str, *, min_confidence: float = 0.0) -> Explanation:
         """Tell what became of every word in a text that may signal saying.
@@ -102,14 +98,32 @@ class Parser:
             claim (claim): no pattern fits; owner-noun-content comes closest, but there is no OWNER
         """
         found = self.parse(text, min_confidence=min_confidence)
-        return explain(self._read(text), found, self._lexicon, self._grammar)
+        return explain(self._read(Page(text=text)), found, self._lexicon, self._grammar)
 
-    def _read(self, text: str) -> Reading:
+    def parse_html(self, html: str | bytes | bytearray, *, min_confidence: float = 0.0) -> Document:
+        """Find who said what in a web page; see ``attribution.parse_html``."""
+        if not isinstance(html, str | bytes | bytearray):
+            raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
+        page = page_reader(self._posts.platforms).read(html)
+        return Document(text=page.text, attributions=self._parse(page, min_confidence))
+
+    def _parse(self, page: Page, min_confidence: float) -> tuple[Attribution, ...]:
+        """Read a text of which markup may tell more: posts, and the addresses of quotations."""
+        text = page.text
+        tokens, posts, units = self._read(page)
+        kept = [
+            settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units
+        ]
+        drafts, parents = ordered(
+            with_cited([*map(from_post, posts), *self._drafts(text, units, kept)], page.cited)
+        )
+        speakers = resolve(tokens, self._people, _mentions(drafts, parents))
+        return _attributions(text, drafts, parents, _introduced(text, drafts, speakers), min_confidence)
+
+    def _read(self, page: Page) -> Reading:
         """Take the steps before the cues."""
-        if not isinstance(text, str):
-            raise TypeError(f"text must be a str, not {type(text).__name__}")
-        tokens = tokenize(text, self._lexicon)
-        posts = self._posts.find(text)
+        tokens = tokenize(page.text, self._lexicon)
+        posts = joined(page.posts, self._posts.find(page.text))
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
         return Reading(tokens, posts, units)
 
@@ -124,7 +138,14 @@ class Parser:
                 yield from_relation(full, next(more), self._post(text, full, beside), beside)
 
     def _post(self, text: str, relation: Relation, beside: Sequence[Relation]) -> Post | None:
-        """The platform that the words around source and cue name, or the verb itself."""
+        """The platform that the words around source and cue name, or the verb itself, and the account."""
+        starts, ends = relation.unit.starts, relation.unit.ends
+        post = self._platform(text, relation, beside)
+        if post is None or relation.source is None:
+            return post
+        return self._posts.posted_by(post, text, starts[relation.source.lo], ends[relation.source.hi - 1])
+
+    def _platform(self, text: str, relation: Relation, beside: Sequence[Relation]) -> Post | None:
         rule = relation.candidate.rule
         starts, ends = relation.unit.starts, relation.unit.ends
         for lo, hi in around(relation, beside) if self._posts.may_mention(relation.unit.words) else ():
@@ -139,11 +160,15 @@ def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:
     if not posts:
         return []
     found: list[Stretch] = []
+    held: dict[int | None, list[int]] = {}
+    for n, post in enumerate(posts):
+        held.setdefault(post.parent, []).append(n)
 
     def cut(lo: int, hi: int, parent: int | None) -> None:
         at = lo
-        for n, post in enumerate(posts):
-            if post.parent == parent and lo <= post.start and post.end <= hi:
+        for n in held.get(parent, ()):
+            post = posts[n]
+            if lo <= post.start and post.end <= hi:
                 add(at, post.start, parent)
                 for start, end in post.content:
                     cut(start, end, n)
@@ -172,6 +197,33 @@ def _mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Me
         )
         for draft, parent in zip(drafts, parents, strict=True)
     ]
+
+
+def _introduced(
+    text: str, drafts: Sequence[Draft], speakers: Sequence[Speaker | None]
+) -> list[Speaker | None]:
+    """Give a post that names nobody the speaker of the sentence before it, if that tells of the same platform.
+
+    *Hanne Vik announced on LinkedIn that she would leave*, and below it a frame with nothing but an address.
+    """
+    found = list(speakers)
+    for n, (before, draft) in enumerate(pairwise(drafts), 1):
+        if (
+            draft.kind is not Kind.POST
+            or before.kind is Kind.POST
+            or found[n]
+            or not (before.post and draft.post)
+        ):
+            continue
+        end = max((r[1] for r in (*before.content, before.cue, before.source, before.medium) if r), default=0)
+        between = text[end : draft.start]
+        near = len(between) <= INTRODUCTION and "\n\n" not in between.strip()
+        if near and before.post.platform == draft.post.platform:
+            found[n] = found[n - 1]
+    return found
+
+
+INTRODUCTION = 120  # characters between a sentence and the post that it leads to
 
 
 def _attributions(
@@ -204,7 +256,7 @@ def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker |
         content=tuple(Span(lo, hi, text[lo:hi]) for lo, hi in draft.content),
         cue=Cue(cue.start, cue.end, cue.text, draft.lemma, draft.cue_type) if cue else None,
         source=span(draft.source),
-        speaker=speaker,
+        speaker=_document(draft.document) if draft.document else speaker,
         addressee=span(draft.addressee),
         time=span(draft.time),
         medium=span(draft.medium),
@@ -215,6 +267,11 @@ def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker |
         confidence=draft.confidence,
         rule=draft.rule,
     )
+
+
+def _document(address: str) -> Speaker:
+    """Make the speaker of a quotation of which only the address of its source is known."""
+    return Speaker(name=address, type=SpeakerType.DOCUMENT)
 
 
 @lru_cache(maxsize=16)
@@ -245,7 +302,52 @@ def parse_attributions(
         ...     print(a.source.text, "|", a.cue.text, "|", a.content[0].text)
         Jo Bell | said | “We will win,”
     """
-    if not isinstance(rules, RuleSet):
-        packs = (rules,) if isinstance(rules, str) else tuple(rules or ("en",))
-        rules = load_rules(*packs) if any(map(is_file, packs)) else packs
-    return _parser(rules).parse(text, min_confidence=min_confidence)
+    return _parser_of(rules).parse(text, min_confidence=min_confidence)
+
+
+def parse_html(
+    html: str | bytes | bytearray,
+    *,
+    rules: RuleSet | str | Iterable[str] | None = None,
+    min_confidence: float = 0.0,
+) -> Document:
+    """Find who said what in a web page: in its text, in the posts that it embeds, in its quotations.
+
+    The text is the article's own, with a blank line between paragraphs; scripts, navigation, forms and hidden
+    parts are left out. An embedded post stands in it as the page shows it, or as its address where it shows
+    nothing; then the post's ``content`` is empty. ``<q>`` and ``<blockquote>`` stand in quotation marks.
+
+    Args:
+        html: the page; bytes are decoded as the page says, or as UTF-8.
+        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default.
+        min_confidence: leave out attributions less sure than this, 0 to 1.
+
+    Returns:
+        The text and its attributions; every span is an offset into ``Document.text``, half-open.
+
+    Raises:
+        TypeError: ``html`` is neither ``str`` nor bytes.
+        RuleError: there is no such pack.
+        ImportError: lxml is not installed, which the extra ``html`` brings.
+
+    Examples:
+        >>> document = parse_html("<nav>Home</nav><p><q>We will win,</q> said Jo Bell.</p>")
+        >>> document.text
+        '“We will win,” said Jo Bell.'
+        >>> document.attributions[0].speaker.name
+        'Jo Bell'
+    """
+    return _parser_of(rules).parse_html(html, min_confidence=min_confidence)
+
+
+def _checked(text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    return text
+
+
+def _parser_of(rules: RuleSet | str | Iterable[str] | None) -> Parser:
+    if isinstance(rules, RuleSet):
+        return _parser(rules)
+    packs = (rules,) if isinstance(rules, str) else tuple(rules or ("en",))
+    return _parser(load_rules(*packs) if any(map(is_file, packs)) else packs)

@@ -4,6 +4,8 @@ Takes a text and the rule set's ``Platform`` values; gives ``FoundPost`` values 
 no platform costs one search for a few literals.
 """
 
+from attribution._posts.dates import day_of
 from attribution._posts.finder import FoundPost, PostFinder
+from attribution._posts.search import EMBED, joined
 
-__all__ = ["FoundPost", "PostFinder"]
+__all__ = ["EMBED", "FoundPost", "PostFinder", "day_of", "joined"]

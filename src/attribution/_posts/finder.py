@@ -17,7 +17,7 @@ from attribution._posts.mentions import Mentions
 from attribution._posts.permalinks import Permalinks
 from attribution._posts.search import FoundPost, Search, Tools
 from attribution._posts.shapes import CompiledShape, compile_shapes
-from attribution._posts.words import Junk
+from attribution._posts.words import Junk, content_ranges, trim
 from attribution.model import Post
 from attribution.rules._platforms import Platform
 
@@ -89,6 +89,25 @@ class PostFinder:
             return ()
         return Search(self._tools, text).posts()
 
+    def whole(self, text: str, words: int = 0) -> FoundPost | None:
+        r"""Read a text that is known to be one post, as the markup of a page tells.
+
+        Args:
+            text: the text of the embed.
+            words: offset where the post's words begin, as far as the markup tells.
+
+        Examples:
+            >>> from attribution.rulesets.social import PLATFORMS
+            >>> text = "One. He said: two.\n\nThree.\n— Ana (@ana) May 9, 2025"
+            >>> text[slice(*PostFinder(PLATFORMS).whole(text).content[0])]
+            'One. He said: two.\n\nThree.'
+        """
+        return Search(self._tools, text).whole(words)
+
+    def words(self, text: str, end: int) -> tuple[tuple[int, int], ...]:
+        """Give the words of a post that end at an offset, without links to pictures and the like."""
+        return content_ranges(text, *trim(text, 0, end, self._tools.junk))
+
     def may_mention(self, words: Iterable[str]) -> bool:
         """Tell cheaply whether lower-case words can hold the name of a platform."""
         return not self._mentions.openings.isdisjoint(words)
@@ -107,6 +126,18 @@ class PostFinder:
             'telegram'
         """
         return self._mentions.read(text, start, end)
+
+    def posted_by(self, post: Post, text: str, start: int, end: int) -> Post:
+        """Add the account that a source names: *Lena Obi (@lenaobi)*, *the account @bridgewatch*.
+
+        Args:
+            post: what is known of the post.
+            text: any text.
+            start: offset of the source.
+            end: offset behind it.
+        """
+        handle = post.handle or self._mentions.handle_of(text, start, end, post.platform)
+        return attrs.evolve(post, handle=handle)
 
     def permalink(self, url: str) -> Post | None:
         """Tell which platform, account and post an address names; None for any other address.

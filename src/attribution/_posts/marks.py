@@ -192,9 +192,8 @@ def _dated(text: str, mark: Mark, clock: int | None) -> Mark | None:
 
 
 def _closing(shape: CompiledShape, m: regex.Match[str]) -> Mark:
-    return Mark(
-        shape=shape, start=m.start(), end=m.end(), handle=_group(m, "handle"), author=_group(m, "author")
-    )
+    author = (_group(m, "author") or "").strip() or None
+    return Mark(shape=shape, start=m.start(), end=m.end(), handle=_group(m, "handle"), author=author)
 
 
 def marks(text: str, shape: CompiledShape) -> Iterator[Mark]:

@@ -36,7 +36,7 @@ BETWEEN = words_of(
 )
 #: Verbs of motion that lead to a place for words: "took to X", "posted a video to TikTok".
 TO = (
-    r"(?:took|taken|takes|taking|take|turn(?:ed|s|ing)?|went|goes|going|gone|return(?:ed|s|ing)?|head(?:ed|s|ing)?|"
+    r"(?:took|taken|takes|taking|take|turn(?:ed|s|ing)?|went|goes|going|gone|return(?:ed|s|ing)?|head(?:ed|s|ing)?|flock(?:ed|s)?|resort(?:ed|s)?|rush(?:ed|es)?|"
     r"post(?:ed|s|ing)?|upload(?:ed|s|ing)?|shared?|sharing|publish(?:ed|ing)?|add(?:ed|ing)?|wrote|writing|back|straight|over|"
     r"(?:re|cross-)post(?:ed|ing)|stream(?:ed|ing)|leaked)"
 )
@@ -53,7 +53,7 @@ COUNTED = r"\b(?i:in|with|via)\s(?:an?|another|one|his|her|their)\s(?:[\p{L}-]{2
 COUNTED_AFTER = (
     r"(?=\Z|[,.:;]|\s(?:that|which|on|posted|shared|uploaded|from|of|with|viewed|about|last|this)\b)"
 )
-NAMED = r"(?:\s(?:named|called|known as|with the handle|under the handle|who goes by)){0,1}"
+NAMED = r"(?:\s(?:named|called|known as|with the handle|under the handle|using the handle|who goes by|going by)){0,1}"
 #: Names that end in a lone letter: "Malcolm X", "Gen X users".
 LONE = r"(?<!\b(?:Malcolm|Gen|Generation|Brand|Model|Formula|Mr|Ms|Planet|Project|OS|Racer|iPhone|Xbox|Series|Title|Section)\.?\s)"
 #: A capital behind a lone letter is part of a name ("X Factor"), but for days, months and what the site has.
@@ -98,6 +98,17 @@ class Mentions:
             platform = self._names[m.group()]
             if m["word"] or self._placed(text, start, end, m):
                 return Post(platform=platform.name, handle=self._handle(text, start, end, m, platform))
+        return None
+
+    def handle_of(self, text: str, start: int, end: int, platform: str | None) -> str | None:
+        """Give the account that a stretch of text holds as one of the platform's is written."""
+        rule = next((p for p in self.platforms if p.name == platform), None)
+        for found in regex.finditer(self._around[2], text, pos=start, endpos=end) if rule else ():
+            handle = regex.match(
+                rf"(?:{rule.handle if rule else ''})(?![\w@])", text, pos=found.start("handle"), endpos=end
+            )
+            if handle:
+                return handle.group()
         return None
 
     def _placed(self, text: str, start: int, end: int, m: regex.Match[str]) -> bool:

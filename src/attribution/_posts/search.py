@@ -6,7 +6,7 @@ each sign-off looks back no further than its platform's limit and the post befor
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ from attribution._posts.words import SPACE, Junk, Look, content_ranges, last_sen
 from attribution.model import Post
 from attribution.rules._platforms import Platform
 
-__all__ = ["FoundPost", "Search", "Tools"]
+__all__ = ["EMBED", "FoundPost", "Search", "Tools", "joined"]
 
 Range = tuple[int, int]
 Item = TypeVar("Item", Mark, Frame)
@@ -30,6 +30,8 @@ BARE_LINK = r"[\s(<\[]{0,3}(?P<url>https?://[^\s<>()\[\]]{1,300})"
 SENTENCE = r"[.!?…][\"”’)]?(?=\s|\Z)"
 LINE_END = r"[^\S\n]*(?=\n|\Z)"
 ANOTHER = rf"\s*(?:{DASH})"
+#: What the rule of a post is called that markup embeds.
+EMBED = "post-embed"
 #: An undated sign-off asks for at least this many words.
 FEW_WORDS = 4
 
@@ -82,6 +84,30 @@ class Tools:
     links: Permalinks
 
 
+def joined(known: tuple[FoundPost, ...], more: tuple[FoundPost, ...]) -> tuple[FoundPost, ...]:
+    """Add to posts that are known those of others that stand outside them, in text order."""
+    if not known or not more:
+        return known or more
+    starts = [post.start for post in known]
+    free: list[FoundPost] = []
+    places: dict[int, int] = {}
+    for n, post in enumerate(more):
+        at = bisect_left(starts, post.end) - 1
+        if at < 0 or known[at].end <= post.start:
+            places[n] = len(free)
+            free.append(post)
+    both = sorted(
+        [(p.start, 0, n) for n, p in enumerate(known)] + [(p.start, 1, n) for n, p in enumerate(free)]
+    )
+    index = {n: i for i, (_, new, n) in enumerate(both) if new}
+    return tuple(_under(free[n], places, index) if new else known[n] for _, new, n in both)
+
+
+def _under(post: FoundPost, places: dict[int, int], index: dict[int, int]) -> FoundPost:
+    parent = None if post.parent is None else places.get(post.parent)
+    return attrs.evolve(post, parent=None if parent is None else index[parent])
+
+
 def _without_overlap(items: Iterable[Item]) -> Iterator[Item]:
     """Of items that overlap keep the one that begins first, of those the longest, of those the first rule."""
     end = 0
@@ -123,6 +149,28 @@ class Search:
             else:
                 self._framed(item)
         return tuple(self.found)
+
+    def whole(self, words: int) -> FoundPost | None:
+        """Read a text that is known to be one post: all that stands before its sign-off are its words."""
+        items, inside = self._candidates()
+        signs = [i for i in items if isinstance(i, Mark)]
+        if not items:
+            return None
+        item = signs[-1] if signs else items[0]
+        if not isinstance(item, Mark):
+            if item.start in inside:
+                self._signed_in(item, inside[item.start])
+            else:
+                self._framed(item)
+        else:
+            lead, own = self._lead(item, 0)
+            if not item.shape.words:
+                own = (item.start, item.start)
+            elif lead is None:
+                low = words if words < item.start else 0
+                own = trim(self.text, low, item.start, self.tools.junk)
+            self._add((0, len(self.text)), own, item, item.shape.rule)
+        return self.found[0] if self.found else None
 
     def _candidates(self) -> tuple[list[Mark | Frame], dict[int, Mark]]:
         """Give frames and the marks outside them, and for the start of a frame the mark inside it."""

@@ -247,6 +247,8 @@ def _parted(above: str, between: str, *, near: bool) -> bool:
     if regex.search(INTRODUCTION, above):
         return True
     blank = regex.search(BLANK, between)
+    if "[image or embed]" in between:
+        return not _own(above)
     if blank is None:
         return "\n" in between.strip(SPACE) and _reported(above)
     alone = near or between[blank.end() :].strip(SPACE)  # a picture without words

@@ -5,6 +5,7 @@ A rule that cannot work raises ``RuleError`` when it is made. ``RuleSet`` joins 
 
 from attribution.rules._base import Rule, RuleError, meant
 from attribution.rules._boundaries import BOUNDARIES, SIGNS, Boundary, Sign
+from attribution.rules._carriers import Carrier
 from attribution.rules._cues import FRAMES, SPECIAL_FRAMES, Cued, CueNoun, CuePhrase, CueVerb, Frame
 from attribution.rules._patterns import Evidence, Floor, Pattern
 from attribution.rules._people import NAME_KINDS, Anonymity, NameWords, Pronoun, RoleNoun, Title
@@ -21,6 +22,7 @@ __all__ = [
     "WORD_CLASSES",
     "Anonymity",
     "Boundary",
+    "Carrier",
     "CueNoun",
     "CuePhrase",
     "CueVerb",

@@ -20,6 +20,7 @@ import attrs
 import regex
 
 from attribution.rules._base import Rule, check_strings, check_text, strings_of, words_of
+from attribution.rules._carriers import Carrier
 
 __all__ = ["SLOTS", "Piece", "Platform", "pieces_of"]
 
@@ -132,6 +133,10 @@ def _balanced(pieces: Iterable[Piece]) -> bool:
     return marks == ["open", "close"] * (len(marks) // 2)
 
 
+def _carriers_of(value: Carrier | Iterable[Carrier]) -> tuple[Carrier, ...]:
+    return tuple(value) if isinstance(value, Iterable) else (value,)
+
+
 @attrs.frozen
 class Platform(Rule):
     """A place where people post.
@@ -149,6 +154,7 @@ class Platform(Rule):
         media: beginnings of links to pictures, which end a post without being its words.
         tag: name of a tag that is left around its posts: ``<tweet …>``.
         limit: most characters that its posts are looked for in.
+        carriers: the elements that embed its posts in web pages.
 
     Raises:
         RuleError: a shape, link, tag or handle that cannot be used.
@@ -174,6 +180,7 @@ class Platform(Rule):
     )
     tag: str = attrs.field(default="", kw_only=True)
     limit: int = attrs.field(default=1000, kw_only=True)
+    carriers: tuple[Carrier, ...] = attrs.field(converter=_carriers_of, default=(), kw_only=True)
 
     @handle.validator
     def _check_handle(self, _: object, value: str) -> None:
@@ -215,3 +222,9 @@ class Platform(Rule):
     def _check_limit(self, _: object, value: object) -> None:
         if type(value) is not int or not 0 < value <= 5000:
             raise self.error("limit", f"a number from 1 to 5000 was expected, not {value!r}")
+
+    @carriers.validator
+    def _check_carriers(self, _: object, value: tuple[object, ...]) -> None:
+        for carrier in value:
+            if not isinstance(carrier, Carrier):
+                raise self.error("carriers", f"a Carrier was expected, not {carrier!r}")

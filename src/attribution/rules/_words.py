@@ -49,6 +49,7 @@ WORD_CLASSES = {
     "possessive-clitic": "marks the owner: 's",
     "preposition": "opens a prepositional phrase",
     "pronoun": "pronouns that can be a subject: he, they",
+    "resorting": "a verb that leads to a place for words: took to X to say",
     "refusing": "a verb that with an infinitive of saying means silence: declined, refused",
     "relative": "who, which",
     "relay": "participles that name who passes a speaker's words on: cited, quoted",

@@ -6,6 +6,7 @@ shapes: ``attribution.rules._platforms``.
 
 from __future__ import annotations
 
+from attribution.rules._carriers import Carrier
 from attribution.rules._platforms import Platform
 
 __all__ = ["PLATFORMS"]
@@ -14,7 +15,7 @@ PLATFORMS = (
     Platform(
         "x",
         names=("X", "Twitter", "X.com", "Twitter/X", "X/Twitter"),
-        words="tweet tweets tweeted tweeting retweet retweets retweeted retweeting tweetstorm tweeter tweeters subtweet subtweeted",
+        words="tweet tweets tweeted tweeting retweet retweets retweeted retweeting tweetstorm tweeter tweeters subtweet subtweeted quote-tweet quote-tweets quote-tweeted live-tweet live-tweeted",
         handle=r"[A-Za-z0-9_]{1,20}",
         shapes=(
             "{words} — {name} (@{handle}) [{date}]",
@@ -23,13 +24,27 @@ PLATFORMS = (
             "{name} @{handle} [·] Follow [Replying to @{other}] {words} {clock} · {date} [{count}] [Reply] [Copy link] [Read more on X] [Read more on Twitter] [Read {count} replies] [Read {count} reply]",
         ),
         links=(
+            "x.com/i/status/{id}",
+            "x.com/i/web/status/{id}",
             "x.com/{handle}/status/{id}",
+            "twitter.com/i/status/{id}",
+            "twitter.com/i/web/status/{id}",
             "twitter.com/{handle}/status/{id}",
             "twitter.com/{handle}/statuses/{id}",
             "twitter.com/#!/{handle}/status/{id}",
         ),
         media=("pic.twitter.com/", "pic.x.com/", "https://t.co/", "http://t.co/", "https://pic.twitter.com/"),
         tag="tweet",
+        carriers=(
+            Carrier("blockquote.twitter-tweet"),
+            Carrier("blockquote.twitter-video"),
+            Carrier(".react-tweet-theme"),
+            Carrier("div.tweet", "data-attrs", fields="words=full_text author=name handle=username date=date url=url"),
+            Carrier("div.embed-twitter", "data-embed-id={id}", "https://x.com/i/status/{id}"),
+            Carrier("iframe", "data-tweet-id={id}", "https://x.com/i/status/{id}"),
+            Carrier("iframe", "src=platform.twitter.com/embed/Tweet.html?id={id}", "https://x.com/i/status/{id}"),
+            Carrier("amp-twitter", "data-tweetid={id}", "https://x.com/i/status/{id}"),
+        ),
     ),
     Platform(
         "bluesky",
@@ -37,7 +52,11 @@ PLATFORMS = (
         words="skeet skeets skeeted",
         handle=r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z][A-Za-z0-9-]{1,62}",
         shapes="{words} — {name} (@{handle}) [{date}]",
-        links="bsky.app/profile/{handle}/post/{id}",
+        links=("bsky.app/profile/{handle}/post/{id}", "bsky.app/profile/{id}/post/{id}"),
+        carriers=(
+            Carrier("blockquote.bluesky-embed", "data-bluesky-uri=at://{group}/app.bsky.feed.post/{id}", "https://bsky.app/profile/{group}/post/{id}"),
+            Carrier("iframe", "src=embed.bsky.app/embed/{group}/app.bsky.feed.post/{id}", "https://bsky.app/profile/{group}/post/{id}"),
+        ),
     ),
     Platform(
         "mastodon",
@@ -49,6 +68,10 @@ PLATFORMS = (
             "Post by @{handle}\n{words} View on Mastodon",
             "{words} — {name} (@{handle}) [{date}]",
         ),
+        carriers=(
+            Carrier("blockquote.mastodon-embed", "data-embed-url={host}/@{user}/{id}", "https://{host}/@{user}/{id}", handle="{user}@{host}"),
+            Carrier("iframe.mastodon-embed", "src={host}/@{user}/{id}", "https://{host}/@{user}/{id}", handle="{user}@{host}"),
+        ),
     ),
     Platform(
         "threads",
@@ -58,7 +81,8 @@ PLATFORMS = (
             "Post by @{handle} View on Threads",
             "Post by @{handle}\n{words} View on Threads",
         ),
-        links=("threads.net/@{handle}/post/{id}", "threads.com/@{handle}/post/{id}"),
+        links=("threads.net/@{handle}/post/{id}", "threads.com/@{handle}/post/{id}", "threads.net/t/{id}", "threads.com/t/{id}"),
+        carriers=Carrier("blockquote.text-post-media", "data-text-post-permalink={url}"),
     ),
     Platform(
         "instagram",
@@ -91,8 +115,23 @@ PLATFORMS = (
             "[在 Instagram 查看這則貼文] {words} {name}(@{handle})分享的貼文 [{date}]",
             "Skip Instagram post [{count}] by [@]{handle} {words} End of Instagram post [{count}] by [@]{handle}",
         ),
-        links=("instagram.com/{handle}/p/{id}", "instagram.com/p/{id}", "instagram.com/reel/{id}", "instagram.com/tv/{id}"),
+        links=(
+            "instagram.com/p/{id}",
+            "instagram.com/reel/{id}",
+            "instagram.com/tv/{id}",
+            "instagram.com/{handle}/p/{id}",
+            "instagram.com/{handle}/reel/{id}",
+            "instagram.com/stories/{handle}/{id}",
+            "instagr.am/p/{id}",
+        ),
         limit=2200,
+        carriers=(
+            Carrier("blockquote.instagram-media", "data-instgrm-permalink={url}"),
+            Carrier("blockquote.instagram-media"),
+            Carrier("amp-instagram", "data-shortcode={id}", "https://www.instagram.com/p/{id}"),
+            Carrier("iframe", "src=instagram.com/p/{id}/embed", "https://www.instagram.com/p/{id}"),
+            Carrier("iframe", "src=instagram.com/reel/{id}/embed", "https://www.instagram.com/reel/{id}"),
+        ),
     ),
     Platform(
         "facebook",
@@ -114,10 +153,24 @@ PLATFORMS = (
             "facebook.com/groups/{group}/posts/{id}",
             "facebook.com/groups/{group}/permalink/{id}",
             "facebook.com/permalink.php?story_fbid={id}&id={id}",
+            "facebook.com/photo.php?fbid={id}",
+            "facebook.com/photo?fbid={id}",
+            "facebook.com/watch?v={id}",
+            "facebook.com/watch/?v={id}",
+            "facebook.com/story.php?story_fbid={id}&id={id}",
+            "facebook.com/{handle}/photos/{group}/{id}",
             "facebook.com/reel/{id}",
+            "fb.watch/{id}",
             "facebook.com/share/p/{id}",
         ),
         limit=3000,
+        carriers=(
+            Carrier("div.fb-post", "data-href={url}"),
+            Carrier("div.fb-video", "data-href={url}"),
+            Carrier("iframe", "src=facebook.com/plugins/post.php?href={url}"),
+            Carrier("iframe", "src=facebook.com/plugins/video.php?href={url}"),
+            Carrier("amp-facebook", "data-href={url}"),
+        ),
     ),
     Platform(
         "tiktok",
@@ -127,6 +180,12 @@ PLATFORMS = (
         shapes="@{handle} {words} ♬ {sound}",
         links=("tiktok.com/@{handle}/video/{id}", "tiktok.com/@{handle}/photo/{id}"),
         limit=2200,
+        carriers=(
+            Carrier("blockquote.tiktok-embed", "cite={url}"),
+            Carrier("iframe", "src=tiktok.com/embed/v2/{id}", "https://www.tiktok.com/embed/v2/{id}"),
+            Carrier("iframe", "src=tiktok.com/player/v1/{id}", "https://www.tiktok.com/player/v1/{id}"),
+            Carrier("amp-tiktok", "data-src={url}"),
+        ),
     ),
     Platform(
         "reddit",
@@ -141,6 +200,14 @@ PLATFORMS = (
         ),
         links=("reddit.com/r/{group}/comments/{id}", "redd.it/{id}"),
         limit=300,
+        carriers=(
+            Carrier("blockquote.reddit-embed-bq"),
+            Carrier("blockquote.reddit-card"),
+            Carrier("div.reddit-embed"),
+            Carrier("iframe", "src=embed.reddit.com/r/{group}/comments/{id}", "https://www.reddit.com/r/{group}/comments/{id}"),
+            Carrier("iframe", "src=redditmedia.com/r/{group}/comments/{id}", "https://www.reddit.com/r/{group}/comments/{id}"),
+            Carrier("amp-reddit", "data-src={url}"),
+        ),
     ),
     Platform(
         "telegram",
@@ -149,6 +216,10 @@ PLATFORMS = (
         shapes="{name}\n{words}\n[https://]t.me/{handle}/{id}\n",
         links=("t.me/{handle}/{id}", "t.me/s/{handle}/{id}", "telegram.me/{handle}/{id}"),
         limit=2000,
+        carriers=(
+            Carrier("script", "data-telegram-post={handle}/{id}", "https://t.me/{handle}/{id}"),
+            Carrier("iframe", "src=t.me/{handle}/{id}", "https://t.me/{handle}/{id}"),
+        ),
     ),
     Platform(
         "truthsocial",
@@ -156,21 +227,59 @@ PLATFORMS = (
         words="ReTruth ReTruthed retruthed",
         handle=r"[A-Za-z0-9_]{1,30}",
         links=("truthsocial.com/@{handle}/posts/{id}", "truthsocial.com/@{handle}/{id}"),
+        carriers=Carrier("iframe", "src=truthsocial.com/@{handle}/{id}", "https://truthsocial.com/@{handle}/posts/{id}"),
     ),
-    Platform("youtube", names="YouTube Youtube", words="YouTuber YouTubers", handle=r"[A-Za-z0-9_.-]{3,30}"),
-    Platform("linkedin", names="LinkedIn Linkedin"),
-    Platform("weibo", names=("Weibo", "Sina Weibo"), links="weibo.com/{handle}/{id}"),
+    Platform(
+        "youtube",
+        names="YouTube Youtube",
+        words="YouTuber YouTubers",
+        handle=r"[A-Za-z0-9_.-]{3,30}",
+        links=(
+            "youtube.com/watch?v={id}",
+            "youtube.com/shorts/{id}",
+            "youtube.com/live/{id}",
+            "youtu.be/{id}",
+        ),
+        carriers=(
+            Carrier("iframe", "src=youtube.com/embed/{id}", "https://www.youtube.com/watch?v={id}"),
+            Carrier("iframe", "src=youtube-nocookie.com/embed/{id}", "https://www.youtube.com/watch?v={id}"),
+            Carrier("amp-youtube", "data-videoid={id}", "https://www.youtube.com/watch?v={id}"),
+            Carrier("lite-youtube", "videoid={id}", "https://www.youtube.com/watch?v={id}"),
+        ),
+    ),
+    Platform(
+        "linkedin",
+        names="LinkedIn Linkedin",
+        links=("linkedin.com/feed/update/{id}", "linkedin.com/posts/{id}"),
+        carriers=Carrier("iframe", "src=linkedin.com/embed/feed/update/{id}", "https://www.linkedin.com/feed/update/{id}"),
+    ),
+    Platform("weibo", names=("Weibo", "Sina Weibo"), links=("weibo.com/{handle}/{id}", "m.weibo.cn/status/{id}", "m.weibo.cn/detail/{id}")),
     Platform("wechat", names="WeChat Weixin"),
     Platform("xiaohongshu", names=("Xiaohongshu", "RedNote", "Rednote", "Little Red Book")),
     Platform("bilibili", names="Bilibili"),
-    Platform("vk", names=("VK", "VKontakte", "Vkontakte", "V Kontakte", "ВКонтакте")),
+    Platform(
+        "vk",
+        names=("VK", "VKontakte", "Vkontakte", "V Kontakte", "ВКонтакте"),
+        links=("vk.com/wall{id}", "vk.ru/wall{id}"),
+        carriers=(
+            Carrier("div", "id=vk_post_{id}", "https://vk.com/wall{id}"),
+            Carrier("script", 'text=VK.Widgets.Post("vk_post_{id}"', "https://vk.com/wall{id}"),
+            Carrier("amp-vk", "data-owner-id={group} data-post-id={id}", "https://vk.com/wall{group}_{id}"),
+        ),
+    ),
     Platform("odnoklassniki", names="Odnoklassniki"),
     Platform("whatsapp", names="WhatsApp Whatsapp"),
     Platform("signal", names="Signal"),
     Platform("snapchat", names="Snapchat", words="Snapchatted Snapchatter snapchatted"),
     Platform("substack", names="Substack"),
     Platform("medium", names="Medium"),
-    Platform("tumblr", names="Tumblr", links="{handle}.tumblr.com/post/{id}", handle=r"[a-z0-9-]{1,32}"),
+    Platform(
+        "tumblr",
+        names="Tumblr",
+        handle=r"[a-z0-9-]{1,32}",
+        links=("{handle}.tumblr.com/post/{id}", "tumblr.com/{handle}/{id}"),
+        carriers=(Carrier("div.tumblr-post"), Carrier("div.tumblr-post", "data-href={url}")),
+    ),
     Platform("pinterest", names="Pinterest"),
     Platform("patreon", names="Patreon"),
     Platform("twitch", names="Twitch"),

@@ -145,6 +145,7 @@ WORDS = (
         """,
     ),
     Words("request", "comment comments response reaction clarification"),
+    Words("resorting", "take takes took taking turn turns turned turning go goes went going return returns returned returning head heads headed heading flock flocks flocked resort resorts resorted rush rushes rushed"),
     Words(
         "refusing",
         """
