@@ -21,11 +21,11 @@ LONGEST_MODULE = 300
 #: Modules of one layer do not know each other.
 LAYERS: list[list[str]] = [
     ["model"],
-    ["rules", "_listing"],
-    ["rulesets", "_lexicon"],
+    ["rules", "_groups"],
+    ["rulesets", "_lexicon", "_listing"],
     ["_tokens", "_posts"],
     ["_quotes", "_speakers"],
-    ["_units"],
+    ["_units", "_credits"],
     ["_phrases", "_verbs"],
     ["_cues", "_contents", "_sources"],
     ["_complements", "_inverted", "_relation"],

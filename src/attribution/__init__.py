@@ -1,8 +1,10 @@
 """Who said what, in news text: attributions with exact spans, found by named rules."""
 
+from attribution._groups import group_by_speaker
 from attribution.model import (
     Attribution,
     Credit,
+    CreditKind,
     Cue,
     CueType,
     Document,
@@ -13,9 +15,11 @@ from attribution.model import (
     Speaker,
     SpeakerType,
 )
-from attribution.parser import Parser, parse_attributions
+from attribution.parser import Parser, parse_attributions, parse_credits
 from attribution.rules import (
     Anonymity,
+    CreditPattern,
+    CreditWords,
     CueNoun,
     CuePhrase,
     CueVerb,
@@ -38,6 +42,9 @@ __all__ = [
     "Anonymity",
     "Attribution",
     "Credit",
+    "CreditKind",
+    "CreditPattern",
+    "CreditWords",
     "Cue",
     "CueNoun",
     "CuePhrase",
@@ -63,6 +70,8 @@ __all__ = [
     "SpeakerType",
     "Title",
     "Words",
+    "group_by_speaker",
     "load_rules",
     "parse_attributions",
+    "parse_credits",
 ]

@@ -13,6 +13,7 @@ from functools import lru_cache
 import attrs
 
 from attribution._circumstances import around, with_circumstances
+from attribution._credits import CreditFinder, FoundCredit
 from attribution._cues import find_cues
 from attribution._drafts import Draft, from_post, from_relation, ordered
 from attribution._lexicon import Lexicon
@@ -25,11 +26,11 @@ from attribution._speakers import Mention, resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
-from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker
+from attribution.model import Attribution, Credit, Cue, Kind, Post, Span, Speaker
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import load_rules
 
-__all__ = ["Parser", "parse_attributions"]
+__all__ = ["Parser", "parse_attributions", "parse_credits"]
 
 
 @attrs.frozen
@@ -51,12 +52,14 @@ class Parser:
     _grammar: Grammar = attrs.field(init=False, repr=False, eq=False)
     _posts: PostFinder = attrs.field(init=False, repr=False, eq=False)
     _people: People = attrs.field(init=False, repr=False, eq=False)
+    _credits: CreditFinder = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_lexicon", Lexicon.of(self.rules))
         object.__setattr__(self, "_grammar", Grammar.of(self.rules))
         object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform)))
         object.__setattr__(self, "_people", People.of(self.rules))
+        object.__setattr__(self, "_credits", CreditFinder.of(self.rules, self._people))
 
     def parse(self, text: str, *, min_confidence: float = 0.0) -> tuple[Attribution, ...]:
         """Find who said what in a text.
@@ -73,13 +76,42 @@ class Parser:
         """
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
-        tokens = tokenize(text, self._lexicon)
         posts = self._posts.find(text)
+        credits_ = self._find_credits(text, posts)
+        tokens = tokenize(text, self._lexicon).without([(c.start, c.end) for c in credits_])
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
         kept = [settle(relate(u, find_cues(u, self._lexicon), self._grammar)) for u in units]
         drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
         speakers = resolve(tokens, self._people, _mentions(drafts, parents))
         return _attributions(text, drafts, parents, speakers, min_confidence)
+
+    def credits(self, text: str) -> tuple[Credit, ...]:
+        """Find who made an article and its pictures, as the text says.
+
+        Args:
+            text: any text.
+
+        Returns:
+            The credits in text order; every span is an offset into ``text``.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+        """
+        if not isinstance(text, str):
+            raise TypeError(f"text must be a str, not {type(text).__name__}")
+        return tuple(
+            Credit(
+                kind=c.kind,
+                names=c.names,
+                outlet=c.outlet,
+                title=c.title,
+                span=Span(c.start, c.end, text[c.start : c.end]),
+            )
+            for c in self._find_credits(text, self._posts.find(text))
+        )
+
+    def _find_credits(self, text: str, posts: Sequence[FoundPost]) -> list[FoundCredit]:
+        return self._credits.find(text, [(p.start, p.end) for p in posts])
 
     def _drafts(
         self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]
@@ -190,6 +222,14 @@ def _parser(rules: RuleSet | tuple[str, ...]) -> Parser:
     return Parser(rules if isinstance(rules, RuleSet) else load_rules(*rules))
 
 
+def _parser_of(rules: RuleSet | str | Iterable[str] | None) -> Parser:
+    if rules is None:
+        rules = ("en",)
+    elif isinstance(rules, str):
+        rules = (rules,)
+    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules))
+
+
 def parse_attributions(
     text: str, *, rules: RuleSet | str | Iterable[str] | None = None, min_confidence: float = 0.0
 ) -> tuple[Attribution, ...]:
@@ -212,10 +252,29 @@ def parse_attributions(
         ...     print(a.source.text, "|", a.cue.text, "|", a.content[0].text)
         Jo Bell | said | “We will win,”
     """
-    if rules is None:
-        rules = ("en",)
-    elif isinstance(rules, str):
-        rules = (rules,)
-    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules)).parse(
-        text, min_confidence=min_confidence
-    )
+    return _parser_of(rules).parse(text, min_confidence=min_confidence)
+
+
+def parse_credits(text: str, *, rules: RuleSet | str | Iterable[str] | None = None) -> tuple[Credit, ...]:
+    """Find who made an article and its pictures: bylines, agencies, datelines, editors, photographers, first publishers.
+
+    What stands in a credit is no source: ``parse_attributions`` leaves those words alone.
+
+    Args:
+        text: any text.
+        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default.
+
+    Returns:
+        The credits in text order; every span is an offset into ``text``, half-open.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        RuleError: there is no such pack.
+
+    Examples:
+        >>> for c in parse_credits("(Reporting by Ana Ruiz in Vell; Editing by Bea Fox)"):
+        ...     print(c.kind, c.names, c.span.text)
+        reporting ('Ana Ruiz',) Reporting by Ana Ruiz in Vell
+        editing ('Bea Fox',) Editing by Bea Fox
+    """
+    return _parser_of(rules).credits(text)

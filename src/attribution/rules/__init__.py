@@ -4,6 +4,13 @@ A rule that cannot work raises ``RuleError`` when it is made. ``RuleSet`` joins 
 """
 
 from attribution.rules._base import Rule, RuleError
+from attribution.rules._credits import (
+    CREDIT_PLACES,
+    CREDIT_SLOTS,
+    CREDIT_WORDS,
+    CreditPattern,
+    CreditWords,
+)
 from attribution.rules._cues import FRAMES, Cued, CueNoun, CuePhrase, CueVerb, Frame
 from attribution.rules._patterns import Evidence, Pattern
 from attribution.rules._people import Anonymity, NameWords, Pronoun, RoleNoun, Title
@@ -12,9 +19,14 @@ from attribution.rules._ruleset import RuleSet
 from attribution.rules._words import WORD_CLASSES, Inflection, QuoteMark, Words
 
 __all__ = [
+    "CREDIT_PLACES",
+    "CREDIT_SLOTS",
+    "CREDIT_WORDS",
     "FRAMES",
     "WORD_CLASSES",
     "Anonymity",
+    "CreditPattern",
+    "CreditWords",
     "CueNoun",
     "CuePhrase",
     "CueVerb",

@@ -1,6 +1,7 @@
 """English: what was said, written, published or shown."""
 
 from attribution.rules import RuleSet
+from attribution.rulesets.en.credits import CREDITS
 from attribution.rulesets.en.nouns import NOUNS
 from attribution.rulesets.en.patterns import PATTERNS
 from attribution.rulesets.en.people import PEOPLE
@@ -12,5 +13,5 @@ from attribution.rulesets.social import PLATFORMS
 
 RULES = RuleSet(
     language="en",
-    rules=(*WORDS, *PEOPLE, *VERBS, *NOUNS, *PHRASES, *PATTERNS, *WEIGHTS, *PLATFORMS),
+    rules=(*WORDS, *PEOPLE, *VERBS, *NOUNS, *PHRASES, *PATTERNS, *WEIGHTS, *PLATFORMS, *CREDITS),
 )

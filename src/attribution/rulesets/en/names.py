@@ -119,7 +119,7 @@ NAMES: tuple[Rule, ...] = (
         gallery government guard headquarters hospital house infirmary argus bulletin chronicle courier
         dispatch echo examiner gazette globe guardian herald inquirer mail mirror observer reporter
         spectator standard star sun institute institution international investigations journal laboratory
-        league library media ministry mission mosque movement museum nations navy network news newspaper
+        league ledger library media ministry mission mosque movement museum nations navy network news newspaper
         newspapers office orchestra organisation organization parliament party patrol police post press
         project radio railway registry research reserve resistance school senate service services society
         solutions staff station studios syndicate team television telegraph temple theater theatre times
