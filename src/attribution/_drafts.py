@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from attribution._lexicon import Bit
+from attribution._lexicon import PASSIVE, Bit
 from attribution._posts import FoundPost
 from attribution._relation import Range, Relation
 from attribution._units import Unit
@@ -24,7 +24,10 @@ POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
 
 
 class Draft(NamedTuple):
-    """An attribution in the making; ranges are offsets into the text."""
+    """An attribution in the making; ranges are offsets into the text.
+
+    ``relays`` is True where the source may pass on what another said: *the Echo reported*, *according to the Echo*.
+    """
 
     kind: Kind
     content: tuple[Range, ...]
@@ -40,6 +43,7 @@ class Draft(NamedTuple):
     via: Range | None = None
     polarity: Polarity = Polarity.ASSERTED
     post: Post | None = None
+    relays: bool = False
 
     @property
     def start(self) -> int:
@@ -79,7 +83,14 @@ def from_relation(
         post=post,
         confidence=round(relation.confidence, 3),
         rule=relation.pattern.name,
+        relays=_relays(relation),
     )
+
+
+def _relays(relation: Relation) -> bool:
+    if _cue_type(relation) is CueType.PREPOSITION:
+        return True
+    return bool(relation.unit.bits[relation.candidate.head] & Bit.RELAY_MEDIUM)
 
 
 def _edges(unit: Unit, items: Range) -> Range:
@@ -115,12 +126,12 @@ def _cue_type(relation: Relation) -> CueType:
 
 def _polarity(relation: Relation) -> Polarity:
     cue = relation.candidate
-    if relation.frame == "request":
+    if relation.frame.removeprefix(PASSIVE) == "request":
         return Polarity.REQUESTED
-    if cue.refusing:
+    if cue.refusing or relation.frame == "silence":
         return Polarity.SILENT
     if cue.negated:
-        silent = relation.frame in {"wh", "silence"} or "silence" in cue.frames
+        silent = relation.frame == "wh" or "silence" in cue.frames
         return Polarity.SILENT if silent else Polarity.DENIED
     return Polarity.ASSERTED if cue.rule.polarity is Polarity.REQUESTED else cue.rule.polarity
 

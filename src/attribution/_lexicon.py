@@ -105,6 +105,12 @@ class Bit:
     CUE: Final = 1 << 63
     CUE_NOUN: Final = 1 << 64
     CUE_PHRASE: Final = 1 << 65
+    # what circumstances are read by
+    ADDRESSING: Final = 1 << 66
+    GO_BETWEEN: Final = 1 << 67
+    NEGATIVE: Final = 1 << 68
+    OCCASION: Final = 1 << 69
+    REACHING: Final = 1 << 70
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -181,7 +187,7 @@ def _bits(words: Words) -> int:
     bits = CLASS_BITS.get(words.word_class, 0)
     if words.word_class in {"article", "possessive"}:
         bits |= Bit.DETERMINER
-    if words.word_class in {"by", "as", "of", "to", "role-preposition", "medium-preposition"}:
+    if words.word_class in {"by", "as", "of", "to", "role-preposition", "medium-preposition", "go-between"}:
         bits |= Bit.PREPOSITION
     if words.word_class in {"be", "modal"}:
         bits |= Bit.AUXILIARY

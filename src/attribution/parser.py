@@ -26,7 +26,7 @@ from attribution._speakers import Mention, resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, Unit, find_units
-from attribution.model import Attribution, Credit, Cue, Kind, Post, Span, Speaker
+from attribution.model import Attribution, Credit, Cue, Kind, Post, Span, Speaker, SpeakerType
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import load_rules
 
@@ -191,10 +191,24 @@ def _attributions(
             above = parents[above]
         return None if above is None else index[above]
 
-    return tuple(_attribution(text, drafts[n], parent(n), speakers[n]) for n in kept)
+    return tuple(
+        _attribution(text, drafts[n], parent(n), speakers[n], _relayer(drafts, parents[n], speakers))
+        for n in kept
+    )
 
 
-def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker | None) -> Attribution:
+def _relayer(drafts: Sequence[Draft], parent: int | None, speakers: Sequence[Speaker | None]) -> Range | None:
+    """Give the outlet that passes on what it holds: *Ruiz told the crew to go, the Echo reported*."""
+    if parent is None or not drafts[parent].relays:
+        return None
+    outlet = speakers[parent]
+    is_outlet = outlet is not None and outlet.named and outlet.type is SpeakerType.ORGANIZATION
+    return drafts[parent].source if is_outlet else None
+
+
+def _attribution(
+    text: str, draft: Draft, parent: int | None, speaker: Speaker | None, relayer: Range | None
+) -> Attribution:
     def span(offsets: Range | None) -> Span | None:
         return Span(*offsets, text[slice(*offsets)]) if offsets else None
 
@@ -208,7 +222,7 @@ def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker |
         addressee=span(draft.addressee),
         time=span(draft.time),
         medium=span(draft.medium),
-        via=span(draft.via),
+        via=span(draft.via or (relayer if draft.source else None)),
         polarity=draft.polarity,
         post=draft.post,
         parent=parent,
