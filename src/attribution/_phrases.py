@@ -155,12 +155,7 @@ def time_follows(unit: Unit, i: int, limit: int) -> bool:
 def time(unit: Unit, i: int, limit: int) -> int:
     """Give the end of the time expression at item ``i``: ``on Tuesday``, ``last week``, ``in October 2007``."""
     bits, words = unit.bits, unit.words
-    j = i
-    if j + 1 < limit and bits[j] & B.TIME_ADJECTIVE and bits[j + 1] & PREPOSITION:
-        j += 1  # late on Monday
-    if j < limit and bits[j] & PREPOSITION and not bits[j] & OF:
-        j += 1
-    start = j
+    j = start = _behind_preposition(unit, i, limit)
     seen = False
     while j < limit and j - start < 7:
         b = bits[j]
@@ -185,6 +180,15 @@ def time(unit: Unit, i: int, limit: int) -> int:
     if j + 1 < limit and bits[j] & OF and bits[j - 1] & B.TIME_NOUN and start > i:
         return max(noun_phrase(unit, j + 1, limit), j)  # on the eve of the final
     return j
+
+
+def _behind_preposition(unit: Unit, i: int, limit: int) -> int:
+    """Step over the preposition that opens a time, and over what may stand before it: *late on* Monday."""
+    bits = unit.bits
+    j = i
+    if j + 1 < limit and bits[j] & B.TIME_ADJECTIVE and bits[j + 1] & PREPOSITION:
+        j += 1
+    return j + 1 if j < limit and bits[j] & PREPOSITION and not bits[j] & OF else j
 
 
 def _joins_time(unit: Unit, j: int, limit: int) -> bool:
