@@ -309,7 +309,7 @@ def _shape(word: str, lower: str, known: int) -> int:
             shape = Bit.ADVERB | Bit.WORD
         elif lower.endswith("ed"):
             shape |= Bit.ED
-        elif lower.endswith("ing"):
+        elif lower.endswith("ing") and not known & Bit.ROLE:
             shape |= Bit.ING
     return shape | (Bit.PLURAL if _plural(lower) else 0)
 

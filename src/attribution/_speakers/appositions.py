@@ -145,6 +145,13 @@ def _bracket(tokens: Tokens, name: Name, at: int) -> None:
 
 def _apposed(tokens: Tokens, people: People, name: Name, at: int) -> None:
     words, bits, n = tokens.words, tokens.bits, len(tokens)
+    if at + 3 < n and people.is_a("naming", words[at]) and bits[at + 1] & MARK:
+        inner = [k for k in range(at + 2, min(at + 6, n)) if not bits[k] & MARK]
+        close = next((k for k in range(at + 2, min(at + 7, n)) if bits[k] & MARK), 0)
+        called = tuple(words[k] for k in inner if k < close and bits[k] & NAME)
+        if called:
+            name.aliases.append(called)  # nicknamed “the Lamp-post”
+        return
     if (
         at < n
         and bits[at] & NUMBER

@@ -32,8 +32,6 @@ OBJECT_AFTER = B.PREPOSITION | B.VERB | B.CUE | B.ED | B.ING | B.AUXILIARY | B.C
 FINITE = B.VERB | B.AUXILIARY | B.BE | B.CUE | B.ED
 COMMA, MARK, PLURAL = B.COMMA, B.MARK, B.PLURAL
 SUBORDINATOR, WORD = B.SUBORDINATOR, B.WORD
-FINITE = B.VERB | B.AUXILIARY | B.BE | B.CUE | B.ED
-COMMA, MARK, PLURAL = B.COMMA, B.MARK, B.PLURAL
 EMPTY = frozenset(
     {"own", "new", "former", "the", "this", "that", "same", "first", "other", "two", "three", "whole"}
 )
@@ -71,6 +69,7 @@ class Cast:
         names = find_names(tokens, people)
         bearers = Bearers(people)
         common = {w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & WORD}
+        common -= {n.words[-1] for n in names if len(n.words) > 1 and "-" in n.words[-1]}  # Ahmed al-Sayed
         known = {n.words for n in names}
         for name in names:
             if name.words[0] not in people.given and not people.is_a("particle", " ".join(name.words[1:2])):
@@ -108,6 +107,8 @@ class Cast:
                     self.used(self.people.roles[word].lemma, candidate)
             for role in name.roles:
                 self.used(role.lemma, candidate)
+                if " " in role.lemma:
+                    self.used(role.lemma.rpartition(" ")[2], candidate)  # the prime minister, the minister
         self.by_token[name.lo] = candidate
         self._add(candidate, name.left, name.hi, named=True)
 
@@ -189,6 +190,10 @@ class Cast:
         if not lo:
             return True
         before = bits[lo - 1]
+        if before & B.CONJUNCTION and self.sightings and lo > 1:
+            last = self.sightings[-1]
+            if last.end == self.tokens.ends[lo - 2]:
+                return last.subject  # Ann Oak and Bea Fox met
         return not before & OBJECT_AFTER or bool(before & (NAME | SUBORDINATOR))
 
     def token_at(self, offset: int) -> int:
@@ -214,10 +219,12 @@ def _is_lone(name: Name, people: People) -> bool:
 def _is_noise(name: Name, tokens: Tokens, common: set[str], inner: set[str]) -> bool:
     """Tell a lone word whose capital only opens a sentence: *Asked*, *Contrary to*."""
     word = name.words[0]
-    if word in common or word.endswith(("ed", "ing")):
+    if word in common:
         return True
     if word in inner or name.personal or name.hi >= len(tokens):
         return False
+    if tokens.bits[name.lo] & (B.ED | B.ING) or word.endswith(("ed", "ing")):
+        return True
     after = tokens.bits[name.hi]
     if after & COMMA:
         return bool(name.lo and tokens.bits[name.lo - 1] & MARK)

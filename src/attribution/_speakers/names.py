@@ -84,11 +84,17 @@ def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> 
             j += 1
         elif j + 1 >= n:
             break
-        elif word == "." and tokens.ends[j - 1] == tokens.starts[j] and bits[j + 1] & NAME:
+        elif (
+            word == "."
+            and tokens.ends[j - 1] == tokens.starts[j]
+            and (bits[j + 1] & NAME or _joins_particle(tokens, people, j + 1))
+        ):
             if not (len(words[j - 1]) == 1 or words[j - 1] in people.titles or bits[j - 1] & ABBREVIATION):
                 break
             j += 1
-        elif bits[j + 1] & NAME and (people.is_a("particle", word) or word == "&"):
+        elif _joins_particle(tokens, people, j) or (
+            bits[j + 1] & NAME and (people.is_a("particle", word) or word == "&")
+        ):
             j += 1
         elif word in {"of", "for"} and _heads_body(people, words[j - 1]):
             step = 2 if words[j + 1] == "the" and j + 2 < n else 1
@@ -98,6 +104,15 @@ def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> 
         else:
             break
     return j
+
+
+def _joins_particle(tokens: Tokens, people: People, j: int) -> bool:
+    """Tell a surname that a particle is written onto: *al-Sayed*."""
+    particle, hyphen, _ = tokens.words[j].partition("-")
+    if not hyphen or not people.is_a("particle", particle):
+        return False
+    at = tokens.starts[j] + len(particle) + 1
+    return at < len(tokens.text) and tokens.text[at].isupper()
 
 
 def _is_verb(people: People, word: str, bits: int, common: frozenset[str], *, given: bool) -> bool:
@@ -200,7 +215,8 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
         kept.pop(0)
     for k in run:
         title = people.titles.get(tokens.words[k])
-        role = people.roles.get(tokens.words[k])
+        pair = f"{tokens.words[k - 1]} {tokens.words[k]}" if k > run[0] else ""
+        role = people.roles.get(pair) or people.roles.get(tokens.words[k])
         name.gender = name.gender or (title.gender if title else None) or (role.gender if role else None)
         if role and not role.kin:
             name.roles.append(role)

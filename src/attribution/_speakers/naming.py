@@ -53,12 +53,17 @@ class Bearers:
         groups: dict[tuple[str, ...], list[Name]] = {}
         for name in names:
             groups.setdefault(name.words, []).append(name)
-        for words in sorted(groups, key=len, reverse=True):
+        opened: dict[int, int] = {}
+        first = {words: n for n, words in reversed(list(enumerate(groups)))}
+        for words in sorted(groups, key=lambda w: (len(w), len(w[0].rstrip(".")) > 1), reverse=True):
             if len(words) > 1:
                 self._place(words, groups[words])
+                opened.setdefault(id(self.full[words]), first[words])
         for words, group in groups.items():
-            if len(words) == 1 and not self._options(words):
-                self._place(words, group)
+            if len(words) == 1 and all(
+                id(c) in self.kin and opened.get(id(c), 0) > first[words] for c in self._options(words)
+            ):
+                self._place(words, group)  # nobody's, or known before the relative who shares it
         for n, name in enumerate(names):
             found = self.full.get(name.words)
             if found:
@@ -77,6 +82,8 @@ class Bearers:
         elif sure > candidate.sure:
             candidate.type, candidate.sure = kind, sure
         self.full[words] = candidate
+        if group[0].roles and group[0].roles[0].kin:
+            self.kin.add(id(candidate))
         for name in group:
             for alias in name.aliases:
                 self.full.setdefault(alias, candidate)
@@ -94,6 +101,9 @@ class Bearers:
         if found is None and self.people.is_a("particle", first):  # Van Hoorn, at the head of a sentence
             bearers = self.last.get(last, ())
             return bearers[0] if len(bearers) == 1 else None
+        if found is None and len(words) == 2:
+            longer = [c for c in self.first.get(first, ()) if c.words[:2] == words]  # Lee Ann
+            found = longer[0] if len(longer) == 1 and words[1] in self.people.given else None
         if found is None and len(first.rstrip(".")) == 1:
             initials = [c for c in self.last.get(last, ()) if c.words[0][0] == first[0]]
             found = initials[0] if len(initials) == 1 else None

@@ -108,11 +108,26 @@ class Resolution:
         candidate = self.scene.find(place, fits_pronoun(pronoun, self.scene))
         if candidate is None:
             candidate = self._ahead(mention, pronoun)
+        elif pronoun.number is None and self._in_company(candidate, mention.start):
+            return None
         if candidate and pronoun.gender and candidate.gender is None:
             candidate.gender = pronoun.gender
         if candidate and pronoun.neuter and candidate.type is PERSON:
             candidate.type, candidate.sure = ORGANIZATION, 1
         return candidate
+
+    def _in_company(self, candidate: Candidate, start: int) -> bool:
+        """Tell whether *they* may be two: somebody else stands in the sentence that names the one who fits."""
+        if candidate.type is not PERSON or candidate.plural:
+            return False
+        cast, scene = self.cast, self.scene
+        at = bisect_left(cast.starts, start)
+        near = [s for s in cast.sightings[max(0, at - 12) : at] if s.candidate and s.candidate.type is PERSON]
+        last = next((s for s in reversed(near) if s.candidate is candidate), None)
+        return last is not None and any(
+            s.candidate is not candidate and not scene.distance(min(s.start, last.start), max(s.start, last.start))
+            for s in near
+        )
 
     @staticmethod
     def _nobody(phrase: Phrase, pronoun: Pronoun) -> Candidate:
