@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import attribution
+from attribution import Title, Words, load_rules
 
 ROOT = Path(attribution.__file__).parent
 RUN_TIME_DEPENDENCIES = {"attrs", "regex"}
@@ -136,6 +137,30 @@ def _lines_of_code(name: str, lines: list[str]) -> int:
         for i, line in enumerate(lines, 1)
         if line.strip() and not line.lstrip().startswith("#") and i not in docstrings
     )
+
+
+#: Classes of nouns, which name things of the code as well: text, time, request.
+TERMS = {"label", "medium", "month", "noun", "request", "role-noun", "time", "time-noun", "verb"}
+SPEAKING_NO_LANGUAGE = [
+    name
+    for name in MODULES
+    if name.startswith(("attribution._speakers", "attribution._credits", "attribution._circumstances"))
+]
+
+
+@pytest.mark.parametrize("name", SPEAKING_NO_LANGUAGE)
+def test_engine_modules_hold_no_words_of_a_language(name: str) -> None:
+    """What English says with *the*, *of*, *who* is in its pack: another language brings its own."""
+    rules = load_rules("en")
+    closed = [ws for ws in rules.of(Words) if ws.word_class not in TERMS]
+    words = {word for ws in closed for word in ws.words}
+    words |= {title.name.lower() for title in rules.of(Title)}
+    named = {
+        node.value
+        for node in ast.walk(tree(name))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isalpha()
+    }
+    assert named & words - {"own", *getattr(sys.modules[name], "__all__", ())} == set()
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -108,6 +108,7 @@ class Bit:
     # what circumstances are read by
     ADDRESSING: Final = 1 << 66
     GO_BETWEEN: Final = 1 << 67
+    INDEFINITE: Final = 1 << 71
     NEGATIVE: Final = 1 << 68
     OCCASION: Final = 1 << 69
     REACHING: Final = 1 << 70

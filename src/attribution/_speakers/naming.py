@@ -19,9 +19,7 @@ __all__ = ["Bearers"]
 PERSON, ORGANIZATION, ACCOUNT = SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.ACCOUNT
 #: How many bearers of one name are told apart; of more, only those seen last.
 MOST_BEARERS = 20
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 JOINING = "&"
-SMALL = frozenset({"of", "for", "the", "and", "&"})
 
 
 @attrs.define(eq=False)
@@ -96,7 +94,7 @@ class Bearers:
             return None
         if kind is not PERSON:
             return None
-        first, last = words[0], _surname(words)
+        first, last = words[0], _surname(self.people, words)
         found = self.ends.get((first, last))
         if found is None and self.people.is_a("particle", first):  # Van Hoorn, at the head of a sentence
             bearers = self.last.get(last, ())
@@ -112,15 +110,15 @@ class Bearers:
     def _index(self, candidate: Candidate, words: tuple[str, ...]) -> None:
         if len(words) < 2:
             return
-        last = _surname(words)
+        last = _surname(self.people, words)
         if candidate.type is PERSON:
             self.ends.setdefault((words[0], last), candidate)
         elif candidate.type is ORGANIZATION:
-            initials = "".join(w[0] for w in words if w not in SMALL)
+            initials = "".join(w[0] for w in words if not self.people.is_a("acronym-gap", w))
             if len(initials) > 1:
                 self.full.setdefault((initials,), candidate)
             for k in range(1, len(words) - 1):
-                if words[k] not in SMALL:
+                if not self.people.is_a("acronym-gap", words[k]):
                     self.full.setdefault(words[k:], candidate)
         else:
             return
@@ -207,7 +205,7 @@ class Bearers:
     def _main(self, options: Sequence[Candidate], recent: Iterable[Candidate]) -> Candidate | None:
         """A bare surname is that of whom the article introduces first; a first name that of the last named."""
         mains = [c for c in options if id(c) not in self.kin]
-        if len({_surname(c.words) for c in mains}) > 1:
+        if len({_surname(self.people, c.words) for c in mains}) > 1:
             return next((c for c in recent if any(c is m for m in mains)), None)
         if len(mains) == 1:
             return mains[0]
@@ -231,5 +229,5 @@ class Bearers:
             self.kin.add(id(candidate))
 
 
-def _surname(words: tuple[str, ...]) -> str:
-    return words[-2] if len(words) > 2 and words[-1] in GENERATIONS else words[-1]
+def _surname(people: People, words: tuple[str, ...]) -> str:
+    return words[-2] if len(words) > 2 and people.is_a("generation", words[-1]) else words[-1]

@@ -125,7 +125,8 @@ class Resolution:
         near = [s for s in cast.sightings[max(0, at - 12) : at] if s.candidate and s.candidate.type is PERSON]
         last = next((s for s in reversed(near) if s.candidate is candidate), None)
         return last is not None and any(
-            s.candidate is not candidate and not scene.distance(min(s.start, last.start), max(s.start, last.start))
+            s.candidate is not candidate
+            and not scene.distance(min(s.start, last.start), max(s.start, last.start))
             for s in near
         )
 
@@ -202,7 +203,8 @@ class Resolution:
         """Give what a relative pronoun stands for: the last head before it in its sentence."""
         cast = self.cast
         at = bisect_left(cast.starts, mention.start)
-        people_only = cast.tokens.text[mention.start : mention.end].lower().startswith("who")
+        word = cast.tokens.words[min(cast.token_at(mention.start), len(cast.tokens) - 1)]
+        people_only = cast.people.is_a("person-relative", word)
         for s in reversed(cast.sightings[max(0, at - 5) : at]):
             if self.scene.distance(s.start, mention.start) or mention.start - s.end > 80:
                 break
@@ -242,7 +244,7 @@ class Resolution:
         if candidate is None:
             candidate = cast.fitting(found) or cast.introduce(found)
             cast.by_token[found.head] = candidate
-        if candidate.named or found.kind != "the" or candidate.name.lower() != found.text.lower():
+        if candidate.named or found.kind != "definite" or candidate.name.lower() != found.text.lower():
             return self._worded(candidate, found, phrase)
         if id(candidate) in self.scene.spoke:
             return candidate

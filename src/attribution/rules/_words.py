@@ -33,6 +33,7 @@ WORD_CLASSES = {
     "first-person": "pronouns of the first person: I, we",
     "go-between": "prepositions before who passes words on: through, via",
     "generic": "pronouns for all or none: everybody, nobody",
+    "indefinite": "determiners that introduce somebody new: a, another, some",
     "label": "words before a colon that name no speaker: note, photo, update",
     "leaving": "behind a comma they lead from a content back to its author: which, while",
     "linking": "a verb that takes an infinitive and leaves the saying to it: went on to say",

@@ -13,6 +13,7 @@ WORDS = (
         such
         """,
     ),
+    Words("indefinite", "a an another one some any no every each"),
     Words("possessive", "my your his her its our their whose"),
     Words(
         "pronoun",
