@@ -72,8 +72,19 @@ def _mark_anonymous(work: Resolution) -> None:
             for start, end, k in spans[max(0, at - 2) : at + 1]
             if start <= offset < end or not work.scene.distance(min(start, offset), max(start, offset))
         ]
-        if near and not work.found[min(near)[1]].named:
-            work.found[min(near)[1]].anonymous = True
+        candidate = work.found[min(near)[1]] if near else _named_beside(work, offset)
+        if candidate and not candidate.named:
+            candidate.anonymous = True
+
+
+def _named_beside(work: Resolution, offset: int) -> Candidate | None:
+    """Give whom the sentence names last before it tells that a name is withheld: *The aide asked not to be named*."""
+    cast = work.cast
+    at = bisect_left(cast.starts, offset)
+    for s in reversed(cast.sightings[max(0, at - 4) : at]):
+        if s.candidate and not work.scene.distance(s.start, offset):
+            return s.candidate
+    return None
 
 
 def _withheld(cast: Cast) -> list[int]:

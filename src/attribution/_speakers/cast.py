@@ -155,6 +155,8 @@ class Cast:
         candidate = Candidate(
             text, type=kind, sure=1, gender=role.gender, plural=plural, epithet=role.epithet
         )
+        if found.kind == "own" and self.tokens.bits[found.head] & NAME and kind is ORGANIZATION:
+            candidate.named = True  # St. Mary's Hospital
         candidate.modifiers.update(w for w in found.modifiers if not self.people.is_a("empty", w))
         candidate.proper |= _proper(text)
         words = text.split(" ", 1)

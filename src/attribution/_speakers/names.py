@@ -91,9 +91,11 @@ def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> 
             if not (len(words[j - 1]) == 1 or words[j - 1] in people.titles or bits[j - 1] & ABBREVIATION):
                 break
             j += 1
-        elif bits[j + 1] & NAME and (people.is_a("particle", word) or word == "&"):
-            j += 1
-        elif _joins_particle(tokens, people, j):
+        elif (
+            bits[j + 1] & NAME
+            and (people.is_a("particle", word) or word == "&")
+            or _joins_particle(tokens, people, j)
+        ):
             j += 1
         elif people.is_a("inner", word) and _heads_body(people, words[j - 1]):
             step = 2 if bits[j + 1] & B.ARTICLE and j + 2 < n else 1

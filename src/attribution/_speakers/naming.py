@@ -141,6 +141,14 @@ class Bearers:
         for name in group:
             for role in name.roles:
                 return role.type, 2
+        paper = people.roles.get(words[-1])
+        if (
+            len(words) > 1
+            and paper
+            and paper.type is SpeakerType.DOCUMENT
+            and not people.is_a("institution", words[-1])
+        ):
+            return SpeakerType.DOCUMENT, 2  # the Vell Report
         if self._is_body(words) or (len(words) > 1 and people.is_a("trade", words[-1])):
             return ORGANIZATION, 2
         if group[0].text.isupper() and len(words) == 1 and 1 < len(words[0]) < 7:

@@ -78,6 +78,8 @@ class Resolution:
     def _source(self, k: int, mention: Mention) -> Candidate | None:
         if mention.start < 0:
             return None
+        if self.cast.tokens.text.startswith("@", mention.start):
+            return self._source_of_post(mention)
         phrase = read_phrase(self.cast, mention.start, mention.end)
         if phrase is None:
             return None
@@ -349,4 +351,6 @@ class Resolution:
         if mention.start < 0:
             return None
         text = " ".join(self.cast.tokens.text[mention.start : mention.end].split())
-        return self.accounts.setdefault(text.lower(), Candidate(text, named=True, type=ACCOUNT, sure=3))
+        handle = text[1:] if text.startswith("@") and " " not in text else None
+        key = (handle or text).lower()
+        return self.accounts.setdefault(key, Candidate(text, named=True, type=ACCOUNT, sure=3, handle=handle))

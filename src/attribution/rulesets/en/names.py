@@ -135,7 +135,7 @@ NAMES: tuple[Rule, ...] = (
         dispatch echo examiner gazette globe guardian herald inquirer mail mirror observer reporter
         spectator standard star sun institute institution international investigations journal laboratory
         league ledger library media ministry mission mosque movement museum nations navy network news newspaper
-        newspapers office orchestra organisation organization parliament party patrol police post press
+        newspapers office orchestra organisation organization palace parliament party patrol police post press
         project radio railway registry research reserve resistance school senate service services society
         solutions staff station studios syndicate team television telegraph temple theater theatre times
         tribune trust tv union unions university vatican watch works workers
