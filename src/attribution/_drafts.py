@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from attribution._dialogue import Turn
 from attribution._lexicon import PASSIVE, Bit
 from attribution._posts import FoundPost
 from attribution._relation import Range, Relation
@@ -16,16 +17,18 @@ from attribution._units import Unit
 from attribution.model import CueType, Kind, Polarity, Post
 from attribution.rules import CueNoun, CuePhrase
 
-__all__ = ["Draft", "from_post", "from_relation", "ordered"]
+__all__ = ["Draft", "from_post", "from_relation", "from_turn", "ordered"]
 
 QUOTE, MARKS = Bit.QUOTE, (Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
 POST_LEMMA = "post"
+TURN_CONFIDENCE = 0.7
 POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
 
 
 class Draft(NamedTuple):
     """An attribution in the making; ranges are offsets into the text.
 
+    ``turn`` tells, for a quotation without a cue, where the cues stand that name its speaker and whom they speak with.
     ``relays`` is True where the source may pass on what another said: *the Echo reported*, *according to the Echo*.
     """
 
@@ -44,6 +47,7 @@ class Draft(NamedTuple):
     polarity: Polarity = Polarity.ASSERTED
     post: Post | None = None
     relays: bool = False
+    turn: tuple[int, int] | None = None
 
     @property
     def start(self) -> int:
@@ -91,6 +95,21 @@ def _relays(relation: Relation) -> bool:
     if _cue_type(relation) is CueType.PREPOSITION:
         return True
     return bool(relation.unit.bits[relation.candidate.head] & Bit.RELAY_MEDIUM)
+
+
+def from_turn(turn: Turn) -> Draft:
+    """Make a draft of a turn of dialogue that only its place attributes."""
+    return Draft(
+        kind=Kind.DIRECT,
+        content=(turn.content,),
+        cue=None,
+        lemma="",
+        cue_type=CueType.PUNCTUATION,
+        source=None,
+        confidence=TURN_CONFIDENCE,
+        rule="alternating-turn",
+        turn=(turn.own, turn.other),
+    )
 
 
 def _edges(unit: Unit, items: Range) -> Range:

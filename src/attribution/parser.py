@@ -15,7 +15,8 @@ import attrs
 from attribution._circumstances import around, with_circumstances
 from attribution._credits import CreditFinder, FoundCredit
 from attribution._cues import find_cues
-from attribution._drafts import Draft, from_post, from_relation, ordered
+from attribution._dialogue import turns
+from attribution._drafts import Draft, from_post, from_relation, from_turn, ordered
 from attribution._lexicon import Lexicon
 from attribution._posts import FoundPost, PostFinder
 from attribution._quotes import find_quotes
@@ -25,7 +26,7 @@ from attribution._settle import continuations, settle
 from attribution._speakers import Mention, resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
-from attribution._units import Stretch, Unit, find_units
+from attribution._units import Stretch, find_units
 from attribution.model import Attribution, Credit, Cue, Kind, Post, Span, Speaker, SpeakerType
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import load_rules
@@ -81,7 +82,10 @@ class Parser:
         tokens = tokenize(text, self._lexicon).without([(c.start, c.end) for c in credits_])
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
         kept = [settle(relate(u, find_cues(u, self._lexicon), self._grammar)) for u in units]
-        drafts, parents = ordered([*map(from_post, posts), *self._drafts(text, units, kept)])
+        more = continuations(units, kept)
+        spoken = turns(tokens, units, kept, [span for spans in more for span in spans])
+        found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
+        drafts, parents = ordered(found)
         speakers = resolve(tokens, self._people, _mentions(drafts, parents))
         return _attributions(text, drafts, parents, speakers, min_confidence)
 
@@ -114,9 +118,12 @@ class Parser:
         return self._credits.find(text, [(p.start, p.end) for p in posts])
 
     def _drafts(
-        self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]
+        self,
+        text: str,
+        kept: Sequence[Sequence[Relation]],
+        continued: Sequence[Sequence[Range]],
     ) -> Iterator[Draft]:
-        more = iter(continuations(units, kept))
+        more = iter(continued)
         for settled in kept:
             for relation in settled:
                 full = with_circumstances(relation)
@@ -161,6 +168,7 @@ def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:
 
 def _mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Mention]:
     """Put drafts as the mentions that speaker resolution asks for."""
+    at = {draft.cue[0]: n for n, draft in enumerate(drafts) if draft.cue}
     return [
         Mention(
             *(draft.source or (-1, -1)),
@@ -169,6 +177,7 @@ def _mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Me
             quoted=draft.kind is Kind.DIRECT,
             cue=draft.cue,
             post=draft.post if draft.kind is Kind.POST else None,
+            turn=(at[draft.turn[0]], at[draft.turn[1]]) if draft.turn else None,
         )
         for draft, parent in zip(drafts, parents, strict=True)
     ]
@@ -182,7 +191,11 @@ def _attributions(
     min_confidence: float,
 ) -> tuple[Attribution, ...]:
     """Turn drafts into results; leave out the unsure, and give their children to their parents."""
-    kept = [n for n, d in enumerate(drafts) if d.confidence >= min_confidence]
+    kept = [
+        n
+        for n, d in enumerate(drafts)
+        if d.confidence >= min_confidence and (speakers[n] or not d.turn)  # a turn of nobody's tells nothing
+    ]
     index = {n: i for i, n in enumerate(kept)}
 
     def parent(n: int) -> int | None:

@@ -35,7 +35,9 @@ def resolve(tokens: Tokens, people: People, mentions: Sequence[Mention]) -> list
     depths = [_depth(mentions, k) for k in range(len(mentions))]
     quotes = [s for k, m in enumerate(mentions) if not depths[k] and (m.quoted or m.post) for s in m.content]
     work = Resolution(cast, Scene(cast, _disjoint(quotes)), mentions)
-    for k in sorted(range(len(mentions)), key=lambda k: (depths[k], mentions[k].start, k)):
+    for k in sorted(
+        range(len(mentions)), key=lambda k: (depths[k], bool(mentions[k].turn), mentions[k].start, k)
+    ):
         work.settle(k)
     _mark_anonymous(work)
     return _speakers(work)

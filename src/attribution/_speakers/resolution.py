@@ -42,6 +42,7 @@ class Mention(NamedTuple):
         quoted: True where the content is direct speech.
         cue: the span of the cue.
         post: author and handle of an embedded post.
+        turn: for dialogue without a cue, the mentions of who speaks and of whom they speak with.
     """
 
     start: int
@@ -51,6 +52,7 @@ class Mention(NamedTuple):
     quoted: bool = False
     cue: tuple[int, int] | None = None
     post: Post | None = None
+    turn: tuple[int, int] | None = None
 
 
 @attrs.define(eq=False)
@@ -76,6 +78,9 @@ class Resolution:
             self.scene.spoken.insert(insert, (mention.start, candidate))
 
     def _source(self, k: int, mention: Mention) -> Candidate | None:
+        if mention.turn:
+            own, other = (self.found.get(n) for n in mention.turn)
+            return own if own is not None and other is not None and own is not other else None
         if mention.start < 0:
             return None
         if self.cast.tokens.text.startswith("@", mention.start):
