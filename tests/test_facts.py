@@ -20,10 +20,7 @@ TABLES: dict[str, Table] = {
         "<source>She</source> <cue>asked</cue> <addressee>the crew</addressee> <content>whether it would float</content>.",
         "<source>He</source> <cue>promised</cue> <addressee>voters</addressee> <content>that fares would fall</content>.",
         "<source>Hale</source> <cue>reminded</cue> <addressee>the jury</addressee> <content>that his client was ill</content>.",
-        *failing(
-            "“urge” with hearer and infinitive is not found",
-            "<source>The captain</source> <cue>urged</cue> <addressee>passengers</addressee> <content>to stay calm</content>.",
-        ),
+        "<source>The captain</source> <cue>urged</cue> <addressee>passengers</addressee> <content>to stay calm</content>.",
     ],
     "addressee: behind a preposition": [
         "<source>Ruiz</source> <cue>said</cue> to <addressee>reporters</addressee> <content>that it floats</content>.",
@@ -31,6 +28,13 @@ TABLES: dict[str, Table] = {
         "<source>She</source> <cue>wrote</cue> to <addressee>the minister</addressee> <content>that the roof leaked</content>.",
         "<source>He</source> <cue>explained</cue> to <addressee>the judge</addressee> <content>that the car was stolen</content>.",
         "<source>The firm</source> <cue>admitted</cue> to <addressee>the BBC</addressee> <content>that it had known</content>.",
+    ],
+    "addressee: in the medium, before a body, in an aside": [
+        "<source>Ruiz</source> <cue>said</cue> <medium>in an email to <addressee>the Echo</addressee></medium> <content>that it floats</content>.",
+        "<source>The union</source> <cue>wrote</cue> <medium>in a letter to <addressee>members</addressee></medium> <content>that the vote was void</content>.",
+        "<source>Adviser Kit Moor</source> <cue>confirmed</cue> to <addressee>the Post</addressee> <medium>in a text message</medium> <content>that he had quit</content>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>argued</cue> before <addressee>the committee</addressee>.",
+        "<content>“Who pays?”</content> <cue>asked</cue> <source>Vera Holt</source>, turning to <addressee>the captain</addressee>.",
     ],
     "addressee: the subject of a passive": [
         "<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
@@ -59,20 +63,22 @@ TABLES: dict[str, Table] = {
         "<content>“It floats,”</content> <cue>said</cue> <source>Ruiz</source> <time>on March 9</time>.",
         "<source>Ruiz</source> <cue>told</cue> <addressee>reporters</addressee> <time>on Tuesday</time> <content>that it floats</content>.",
         "<source>Ruiz</source> <cue>wrote</cue> <time>in 2019</time> <content>that it floats</content>.",
-        *failing(
-            "an adverb before the time hides it",
-            "<source>The ministry</source> <cue>announced</cue> <time>late on Monday</time> <content>that the ban was lifted</content>.",
-        ),
+        "<source>The ministry</source> <cue>announced</cue> <time>late on Monday</time> <content>that the ban was lifted</content>.",
     ],
     "time: before the source": [
         "<time>On Tuesday</time>, <source>Ruiz</source> <cue>said</cue> <content>that it floats</content>.",
         "<time>Last month</time>, <source>Ruiz</source> <cue>said</cue> <content>that it floats</content>.",
         "<time>In May 2019</time>, <source>the board</source> <cue>warned</cue> <content>that the dam was weak</content>.",
         "<time>On Friday</time> <source>the board</source> <cue>said</cue> <content>that it floats</content>.",
-        *failing(
-            "“earlier this week” is not read as a time",
-            "<time>Earlier this week</time>, <source>police</source> <cue>said</cue> <content>the man was alone</content>.",
-        ),
+        "<time>Earlier this week</time>, <source>police</source> <cue>said</cue> <content>the man was alone</content>.",
+    ],
+    "time: by an event, by a distance": [
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>told</cue> <addressee>reporters</addressee> <time>after the meeting</time>.",
+        "<time>Before the vote</time>, <source>the speaker</source> <cue>warned</cue> <addressee>members</addressee> <content>that it floats</content>.",
+        "<time>Two days later</time>, <source>the board</source> <cue>said</cue> <content>that the dam was weak</content>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>told</cue> <addressee>Corriere</addressee> <time>three weeks ago</time>.",
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>wrote</cue> <medium>on her blog</medium> <time>last week</time>.",
+        "<source>Ruiz</source> <cue>said</cue> <time>earlier this month</time> <content>that she would sell</content>.",
     ],
     "time: part of the content": [
         "<source>Ruiz</source> <cue>said</cue> <content>the ferry would sail on Tuesday</content>.",
@@ -89,14 +95,16 @@ TABLES: dict[str, Table] = {
         "<medium>In a video posted on Monday</medium>, <source>the singer</source> <cue>said</cue> <content>that the tour was off</content>.",
         "<content>“It floats,”</content> <source>Ruiz</source> <cue>told</cue> <addressee>the BBC</addressee> <medium>in an email</medium>.",
         "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>in a statement</medium> <time>on Tuesday</time>.",
-        *failing(
-            "“at a news conference” is not read as a medium",
-            "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>at a news conference</medium>.",
-        ),
-        *failing(
-            "“through” before a person is not read as a medium",
-            "<source>She</source> <cue>said</cue> <medium>through a lawyer</medium> <content>that she was innocent</content>.",
-        ),
+        "<content>“It floats,”</content> <source>Ruiz</source> <cue>said</cue> <medium>at a news conference</medium>.",
+        "<source>She</source> <cue>said</cue> <medium>through a lawyer</medium> <content>that she was innocent</content>.",
+    ],
+    "medium: between source and cue, behind a participle, behind silence": [
+        "<source>Ola Berg</source>, <medium>in a speech to farmers</medium> <time>on Saturday</time>, <cue>promised</cue> <content>to cut fuel duty</content>.",
+        "Speaking <medium>on the radio programme Dawn</medium>, <source>he</source> <cue>said</cue> <content>the plan was dead</content>.",
+        "Reached <medium>by phone</medium> <time>on Monday</time>, <source>Ruiz</source> <cue>said</cue> <content>she was tired</content>.",
+        "<source>Ruiz</source> <cue>declined</cue> <content>to comment when reached <medium>by phone</medium></content>.",
+        "<source>Ruiz</source> <cue>posted</cue> <medium>on Facebook</medium> <time>on Friday</time> <content>that the shop would close</content>.",
+        "<medium>In a statement</medium>, <source>Ruiz</source> <cue>said</cue> <content>that it floats</content>.",
     ],
     "medium: part of the content": [
         "<source>Ruiz</source> <cue>said</cue> <content>the letter was in an envelope</content>.",
@@ -141,19 +149,22 @@ POLARITIES: dict[str, Table] = {
         "silent: Ruiz did not say whether it floats.",
         "silent: The bank has yet to comment on the losses.",
         "silent: The club is tight-lipped about the sale.",
-        *failing(
-            "“could not be reached” is no cue",
-            "silent: The palace could not be reached for comment.",
-        ),
+        "silent: Neither Ruiz nor her lawyer could be reached for comment.",
+        "silent: The ferry company could not be reached on Friday.",
+        "silent: The firm had no comment.",
+        "silent: The palace has remained silent on the affair.",
+        "silent: The airline did not return calls.",
+        "silent: Mr. Vane was not available for comment.",
+        "silent: The port declined comment.",
+        "silent: The club ignored requests for comment.",
+        "silent: The palace could not be reached for comment.",
     ],
     "requested": [
         "requested: The Echo has contacted the firm for comment.",
         "requested: The Echo has approached Ruiz for comment.",
+        "requested: The ministry has been contacted for comment.",
         "requested: We have reached out to the club for comment.",
-        *failing(
-            "“asked … for comment” is read as an ordinary question",
-            "requested: Newsroom One has asked the ministry for comment.",
-        ),
+        "requested: Newsroom One has asked the ministry for comment.",
     ],
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -53,6 +53,9 @@ UNITS = {
     "denials": "did not say whether ",
     "reportedly": "reportedly ",
     "ands": "Jo and ",
+    "bylines": "By Jo Bell\n",
+    "photo credits": "Photo: Jo Bell/AP ",
+    "datelines": "VELL (AP) — ",
 }
 
 
@@ -85,3 +88,45 @@ def test_time_is_linear(unit: str) -> None:
         if ratio <= WORST:
             return
     pytest.fail(f"four times the text took {ratio:.1f} times as long")
+
+
+NAMES = {
+    "distinct names": lambda n: " ".join(f"Ana {_word(k)}" for k in range(n)),
+    "distinct names that speak": lambda n: " ".join(f"Ana {_word(k)} said no." for k in range(n)),
+    "one surname": lambda n: " ".join(f"{_word(k)} Oakes said no. Oakes left." for k in range(n)),
+    "one name": lambda n: "Ana Ruiz said no. She left. " * n,
+    "pronouns among names": lambda n: " ".join(f"Ana {_word(k)} came. She said no." for k in range(n)),
+    "companies": lambda n: " ".join(f"{_word(k)} Ltd said no. The company left." for k in range(n)),
+}
+
+
+def _word(k: int) -> str:
+    """Give a capitalised word of its own for each number."""
+    letters = ""
+    while True:
+        k, digit = divmod(k, 20)
+        letters = "bcdfghjklmnpqrstvwxz"[digit] + "o" + letters
+        if not k:
+            return letters.title()
+
+
+@pytest.mark.parametrize("make", NAMES.values(), ids=[name.replace(" ", "-") for name in NAMES])
+def test_time_is_linear_in_names_and_mentions(make: Callable[[int], str]) -> None:
+    """Speakers are told in a bounded number of steps for each name and each mention."""
+    few, many = make(1_000), make(4_000)
+    ratio = 0.0
+    for _ in range(TRIES):
+        ratio = seconds(many, 1) / max(seconds(few, 2), 1e-3)
+        if ratio <= WORST:
+            return
+    pytest.fail(f"four times the names took {ratio:.1f} times as long")
+
+
+def test_a_hundred_thousand_names_take_as_long_for_each_as_a_tenth_of_them() -> None:
+    few, many = (" ".join(f"Ana {_word(k)}" for k in range(n)) for n in (10_000, 100_000))
+    ratio = 0.0
+    for _ in range(TRIES):
+        ratio = seconds(many, 1) / max(seconds(few, 2), 1e-3)
+        if ratio <= 25:
+            return
+    pytest.fail(f"ten times the names took {ratio:.1f} times as long")

@@ -168,7 +168,7 @@ def test_attributions_inside_a_content_follow_it_indented() -> None:
         "    In it, Ana Ruiz (deputy mayor, person) — said",
         "        In it, Ana Ruiz (deputy mayor, person) — said",
         "Ana Ruiz (deputy mayor, person) — said",
-        "4 attributions (3 direct, 1 post) by 2 speakers.",
+        "4 attributions (3 direct, 1 post) by 2 speakers: City Desk (1), Ana Ruiz (3).",
     ]
 
 

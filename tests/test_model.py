@@ -9,6 +9,7 @@ import pytest
 from attribution.model import (
     Attribution,
     Credit,
+    CreditKind,
     Cue,
     CueType,
     Document,
@@ -166,8 +167,8 @@ def test_a_speaker_prints_as_the_name() -> None:
     [
         Document(text="“A”", attributions=(BARE,)),
         Document(text=""),
-        Credit(kind="byline", names=("Ana Ruiz",), outlet="Echo", title="A Bridge", span=SHE),
-        Credit(kind="photo"),
+        Credit(kind=CreditKind.BYLINE, names=("Ana Ruiz",), outlet="Echo", title="A Bridge", span=SHE),
+        Credit(kind=CreditKind.PHOTO),
     ],
 )
 def test_a_page_and_its_credits_survive_json(value: Document | Credit) -> None:

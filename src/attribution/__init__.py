@@ -1,9 +1,11 @@
 """Who said what, in news text: attributions with exact spans, found by named rules."""
 
+from attribution._groups import group_by_speaker
 from attribution.explanation import CueAccount, Explanation, Outcome, Trial
 from attribution.model import (
     Attribution,
     Credit,
+    CreditKind,
     Cue,
     CueType,
     Document,
@@ -14,10 +16,12 @@ from attribution.model import (
     Speaker,
     SpeakerType,
 )
-from attribution.parser import Parser, parse_attributions, parse_html
+from attribution.parser import Parser, parse_attributions, parse_credits, parse_html
 from attribution.rules import (
     Anonymity,
     Carrier,
+    CreditPattern,
+    CreditWords,
     CueNoun,
     CuePhrase,
     CueVerb,
@@ -41,6 +45,9 @@ __all__ = [
     "Attribution",
     "Carrier",
     "Credit",
+    "CreditKind",
+    "CreditPattern",
+    "CreditWords",
     "Cue",
     "CueAccount",
     "CueNoun",
@@ -70,7 +77,9 @@ __all__ = [
     "Title",
     "Trial",
     "Words",
+    "group_by_speaker",
     "load_rules",
     "parse_attributions",
+    "parse_credits",
     "parse_html",
 ]

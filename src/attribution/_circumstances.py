@@ -10,29 +10,90 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attribution._lexicon import Bit
-from attribution._phrases import medium, noun_phrase, time
+from attribution._phrases import hearer, medium, noun_phrase, occasion, time, time_follows
 from attribution._relation import Range, Relation
 from attribution._sources import Phrase
 from attribution._units import Unit
+from attribution.rules import CueVerb
 
 __all__ = ["around", "with_circumstances"]
 
 B = Bit
-BY, COMMA, NAME, RELATIVE, RELAY = B.BY, B.COMMA, B.NAME, B.RELATIVE, B.RELAY
+BY, COMMA, NAME, RELATIVE, RELAY, TIME = B.BY, B.COMMA, B.NAME, B.RELATIVE, B.RELAY, B.TIME
 SKIP = B.CONJUNCTION | B.DISCOURSE | B.ADVERB | B.COMMA
 LEAD = 24
 
 
 def with_circumstances(relation: Relation) -> Relation:
     """Fill in time, medium and via; move a time out of the source."""
-    relation = _from_source(relation)
-    relation = _from_lead(relation)
-    relation = _from_tail(relation)
+    for step in (
+        _unbound,
+        _from_gap,
+        _settled,
+        _from_source,
+        _from_lead,
+        _from_aside,
+        _from_between,
+        _from_tail,
+        _from_silence,
+        _within_medium,
+    ):
+        relation = step(relation)
+    return _with_via(relation)
+
+
+def _unbound(relation: Relation) -> Relation:
+    """Take from a cue the preposition that opens a medium: *said* | *at a news conference* | *that …*."""
+    unit, (lo, hi) = relation.unit, relation.cue
+    p = hi - 1
+    end = medium(unit, p, len(unit)) if p >= relation.candidate.hi else p
+    if end <= p + 1:
+        return relation
+    when = time(unit, end, len(unit))
+    found = {"medium": (p, end), **({"time": (end, when)} if when > end else {})}
+    if all(c[1] <= lo for c in relation.content):
+        return _filled(relation._replace(cue=(lo, p)), found)
+    behind = max(end, when)
+    if behind < len(unit) and unit.bits[behind] & (B.THAT | B.QUOTE):
+        content = tuple((behind, c[1]) if c[0] == hi and c[1] > behind else c for c in relation.content)
+        return _filled(relation._replace(cue=(lo, p), content=content), found)
+    return relation
+
+
+def _from_gap(relation: Relation) -> Relation:
+    """Take a time from the content that its subject opens: *a plan that Ruiz said* | *on Monday* | *had failed*."""
+    unit = relation.unit
+    for lo, hi in relation.content:
+        when = time(unit, lo, hi)
+        if relation.frame == "gap" and lo >= relation.cue[1] and lo < when < hi and relation.time is None:
+            content = tuple((when, hi) if c == (lo, hi) else c for c in relation.content)
+            return relation._replace(content=content, time=(lo, when))
+    return relation
+
+
+def _settled(relation: Relation) -> Relation:
+    """Mend what the complement took for something else: an inverted source for the hearer, a hearer for a medium."""
+    source, addressee = relation.source, relation.addressee
+    if source and addressee and source.lo <= addressee[0] < source.hi:
+        relation = relation._replace(addressee=None)
+    if relation.medium and _is_silence(relation) and relation.unit.bits[relation.medium[0]] & B.TO:
+        return relation._replace(medium=None)  # did not reply to an e-mail
+    if relation.medium and relation.unit.bits[relation.medium[0]] & B.ADDRESSING:
+        who = hearer(relation.unit, *relation.medium)
+        if who:
+            return relation._replace(addressee=relation.addressee or who, medium=None)
+    return relation
+
+
+def _with_via(relation: Relation) -> Relation:
+    """Fill in who relayed it; where words are relayed by a medium it is no medium besides."""
     if relation.via is None:
         for phrase, relay in ((relation.medium, RELAY | B.RELAY_MEDIUM), (_range(relation.source), RELAY)):
             via = _relayed(relation.unit, phrase, relay) if phrase else None
             if via:
                 return relation._replace(via=via)
+    elif relation.medium and relation.medium[0] < relation.via[1] and relation.via[0] < relation.medium[1]:
+        return relation._replace(medium=None)
     return relation
 
 
@@ -83,65 +144,163 @@ def _from_source(relation: Relation) -> Relation:
 
 
 def _from_lead(relation: Relation) -> Relation:
-    """Read the phrases that open the clause: *In a video posted Wednesday, …*."""
+    """Read the phrases that open the clause: *In a video posted Wednesday, …*; *Speaking on the radio, …*."""
     source, unit = relation.source, relation.unit
     start = min([relation.cue[0], *([source.lo] if source else [])])
-    if any(c[0] < start for c in relation.content):
+    if any(c[0] < start for c in relation.content) or _shares(relation):
         return relation
     i = start
     while i and start - i < LEAD and not unit.bits[i - 1] & (B.SEMICOLON | B.QUOTE | B.COLON):
         i -= 1
     found: dict[str, Range] = {}
     while i < start:
-        if unit.bits[i] & SKIP and not unit.bits[i] & NAME:
+        bits = unit.bits[i]
+        if bits & (SKIP | B.REACHING) and not (bits & NAME and not bits & B.REACHING):
             i += 1
             continue
-        when = time(unit, i, start)
-        where = medium(unit, i, start)
-        if when > i and "time" not in found and when >= where:
-            found["time"] = (i, when)
-            i = when
-        elif where > i and "medium" not in found:
-            where = _to_comma(unit, where, start)
-            found["medium"] = (i, where)
-            i = where
-        else:
+        step = _circumstance(unit, i, start, found)
+        if step == i:
             break
+        if found.get("medium") == (i, step):
+            step = _to_comma(unit, step, start)
+            found["medium"] = (i, step)
+        i = step
+    return _filled(relation, found)
+
+
+def _shares(relation: Relation) -> bool:
+    """True for a second cue of one source, joined by *and*: what opens the sentence goes with the first."""
+    at = relation.cue[0] - 1
+    return at > 0 and bool(relation.unit.bits[at] & B.CONJUNCTION)
+
+
+def _circumstance(unit: Unit, i: int, limit: int, found: dict[str, Range]) -> int:
+    """Note the time or medium at item ``i``, if none is known; give the item behind it, or ``i``."""
+    if i >= limit or (unit.bits[i] & B.ADDRESSING and hearer(unit, i, limit)):
+        return i
+    when = time(unit, i, limit)
+    when = occasion(unit, i, limit) if when == i else when
+    where = medium(unit, i, limit)
+    kind, end = ("time", when) if when > i and when >= where else ("medium", where)
+    if end == i or kind in found:
+        return i
+    found[kind] = (i, end)
+    return end
+
+
+def _from_aside(relation: Relation) -> Relation:
+    """Read an aside between source and cue that holds nothing else: *Berg, in a speech on Saturday, said*."""
+    source, unit = relation.source, relation.unit
+    found: dict[str, Range] = {}
+    if source is None or source.hi >= relation.cue[0]:
+        return relation
+    i = source.hi
+    while i < relation.cue[0]:
+        step = _circumstance(unit, i, relation.cue[0], found)
+        if step == i and not unit.bits[i] & SKIP:
+            return relation
+        i = max(step, i + 1)
+    return _filled(relation, found)
+
+
+def _from_between(relation: Relation) -> Relation:
+    """Read what stands between cue and content: *posted on Facebook on Friday that …*."""
+    unit = relation.unit
+    lo = relation.cue[1]
+    hi = min((c[0] for c in relation.content if c[0] >= lo), default=-1)
+    if hi < 0 or (relation.source and lo <= relation.source.lo < hi):
+        return relation
+    found: dict[str, Range] = {}
+    rule = relation.candidate.rule
+    hears = isinstance(rule, CueVerb) and rule.addressee and not relation.candidate.passive
+    if hears and lo < hi and noun_phrase(unit, lo, hi) == hi:
+        return relation if relation.addressee else relation._replace(addressee=(lo, hi))
+    while lo < hi:
+        lo = max(_circumstance(unit, lo, hi, found), lo + 1)
     return _filled(relation, found)
 
 
 def _to_comma(unit: Unit, i: int, limit: int) -> int:
     """A medium that opens the sentence reaches to its comma: *In the first letter, dated 4 March, …*."""
-    for k in range(i, min(limit, i + 8)):
-        if unit.bits[k] & COMMA:
-            return k
-    return i
+    if time_follows(unit, i, limit):
+        return i
+    return next((k for k in range(i, min(limit, i + 8)) if unit.bits[k] & COMMA), i)
 
 
 def _from_tail(relation: Relation) -> Relation:
     """Read what follows an inverted source, or a cue with its content before it."""
-    unit = relation.unit
     i = max([relation.cue[1], *([relation.source.hi] if relation.source else [])])
+    if relation.addressee:
+        i = max(i, relation.addressee[1])
+    return _read_on(relation, _behind_request(relation, i))
+
+
+def _read_on(relation: Relation, i: int) -> Relation:
+    unit = relation.unit
     found: dict[str, Range] = {}
-    for _ in range(3):
-        if i < len(unit) and any(lo <= i < hi for lo, hi in relation.content):
+    for _ in range(4):
+        if i >= len(unit) or any(lo <= i < hi for lo, hi in relation.content):
             break
-        when, where = time(unit, i, len(unit)), medium(unit, i, len(unit))
-        if when > i and when >= where:
-            found.setdefault("time", (i, when))
-        elif where > i:
-            found.setdefault("medium", (i, where))
-        else:
+        free = relation.addressee is None and not _is_silence(relation)
+        who = hearer(unit, i, len(unit)) if free else None
+        if who is None and free and i + 1 < len(unit) and unit.bits[i] & COMMA and unit.bits[i + 1] & B.ING:
+            who = hearer(unit, i + 2, len(unit))  # turning to the crew
+        if who:
+            found.setdefault("addressee", who)
+            i = who[1]
+            continue
+        comma = i + 1 < len(unit) and bool(unit.bits[i] & COMMA)
+        step = _circumstance(unit, i + comma, len(unit), found)
+        if step == i + comma:
             break
-        i = max(when, where)
+        i = step
     return _filled(relation, found)
+
+
+def _behind_request(relation: Relation, i: int) -> int:
+    """Give the item behind *for comment*."""
+    if not relation.frame.endswith("request"):
+        return i
+    bits = relation.unit.bits
+    return next((k + 1 for k in range(i, min(len(bits), i + LEAD)) if bits[k] & B.REQUEST), i)
+
+
+def _from_silence(relation: Relation) -> Relation:
+    """Read when and how silence was kept, further on in the clause: *declined to comment when reached by phone*."""
+    cue, unit = relation.candidate, relation.unit
+    if not _is_silence(relation):
+        return relation
+    found: dict[str, Range] = {}
+    for i in range(max(cue.hi, relation.cue[1]), min(len(unit), cue.hi + LEAD)):
+        if unit.bits[i] & (B.STOP | B.SEMICOLON | B.QUOTE | B.CONTRAST):
+            break
+        if not unit.bits[i] & B.TO and unit.bits[i] & (TIME | B.PREPOSITION):
+            _circumstance(unit, i, len(unit), found)
+    return _filled(relation, found)
+
+
+def _is_silence(relation: Relation) -> bool:
+    return bool(relation.candidate.refusing) or relation.frame.endswith("silence")
+
+
+def _within_medium(relation: Relation) -> Relation:
+    """Read the hearer of what the words stood in: *said in an e-mail to the Echo*."""
+    if relation.addressee or not relation.medium or relation.medium[0] < relation.cue[0]:
+        return relation
+    lo, hi = relation.medium
+    for k in range(lo + 1, hi):
+        who = hearer(relation.unit, k, hi) if relation.unit.bits[k] & B.TO else None
+        if who:
+            return relation._replace(addressee=who)
+    return relation
 
 
 def _filled(relation: Relation, found: dict[str, Range]) -> Relation:
     """Set what is not known yet."""
     time_ = relation.time or found.get("time")
     medium_ = relation.medium or found.get("medium")
-    return relation._replace(time=time_, medium=medium_)
+    addressee = relation.addressee or found.get("addressee")
+    return relation._replace(time=time_, medium=medium_, addressee=addressee)
 
 
 def _relayed(unit: Unit, phrase: Range, relay: int) -> Range | None:

@@ -10,23 +10,29 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from attribution._lexicon import Bit
+from attribution._dialogue import Turn
+from attribution._lexicon import PASSIVE, Bit
 from attribution._posts import EMBED, FoundPost
 from attribution._relation import Range, Relation
 from attribution._units import Unit
 from attribution.model import CueType, Kind, Polarity, Post
 from attribution.rules import CueNoun, CuePhrase
 
-__all__ = ["Draft", "from_post", "from_relation", "ordered"]
+__all__ = ["Draft", "from_post", "from_relation", "from_turn", "ordered"]
 
 QUOTE, MARKS = Bit.QUOTE, (Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
 POST_LEMMA = "post"
+TURN_CONFIDENCE = 0.7
 POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
 EMBED_CONFIDENCE = 0.99  # markup leaves no doubt
 
 
 class Draft(NamedTuple):
-    """An attribution in the making; ranges are offsets into the text."""
+    """An attribution in the making; ranges are offsets into the text.
+
+    ``turn`` tells, for a quotation without a cue, where the cues stand that name its speaker and whom they speak with.
+    ``relays`` is True where the source may pass on what another said: *the Echo reported*, *according to the Echo*.
+    """
 
     kind: Kind
     content: tuple[Range, ...]
@@ -44,6 +50,8 @@ class Draft(NamedTuple):
     post: Post | None = None
     region: Range | None = None
     document: str | None = None
+    relays: bool = False
+    turn: tuple[int, int] | None = None
 
     @property
     def start(self) -> int:
@@ -85,6 +93,28 @@ def from_relation(
         post=post,
         confidence=round(relation.confidence, 3),
         rule=relation.pattern.name,
+        relays=_relays(relation),
+    )
+
+
+def _relays(relation: Relation) -> bool:
+    if _cue_type(relation) is CueType.PREPOSITION:
+        return True
+    return bool(relation.unit.bits[relation.candidate.head] & Bit.RELAY_MEDIUM)
+
+
+def from_turn(turn: Turn) -> Draft:
+    """Make a draft of a turn of dialogue that only its place attributes."""
+    return Draft(
+        kind=Kind.DIRECT,
+        content=(turn.content,),
+        cue=None,
+        lemma="",
+        cue_type=CueType.PUNCTUATION,
+        source=None,
+        confidence=TURN_CONFIDENCE,
+        rule="alternating-turn",
+        turn=(turn.own, turn.other),
     )
 
 
@@ -140,12 +170,12 @@ def _cue_type(relation: Relation) -> CueType:
 
 def _polarity(relation: Relation) -> Polarity:
     cue = relation.candidate
-    if relation.frame == "request":
+    if relation.frame.removeprefix(PASSIVE) == "request":
         return Polarity.REQUESTED
-    if cue.refusing:
+    if cue.refusing or relation.frame == "silence":
         return Polarity.SILENT
     if cue.negated:
-        silent = relation.frame in {"wh", "silence"} or "silence" in cue.frames
+        silent = relation.frame == "wh" or "silence" in cue.frames
         return Polarity.SILENT if silent else Polarity.DENIED
     return Polarity.ASSERTED if cue.rule.polarity is Polarity.REQUESTED else cue.rule.polarity
 

@@ -216,7 +216,8 @@ def _finite_content(match: Match, j: int) -> int:
 def _silence(match: Match, j: int) -> int:
     """Nothing is said: *declined to comment*, *did not respond*; what is declined is the content."""
     cue = match.cue
-    if not (cue.refusing or cue.negated or cue.rule.polarity is Polarity.SILENT):
+    nobody = match.source is not None and match.unit.bits[match.source.lo] & B.NEGATIVE
+    if not (cue.refusing or cue.negated or nobody or cue.rule.polarity is Polarity.SILENT):
         return MISSING
     if cue.refusing:
         end = clause_right(match.unit, cue.head, "to", match.ends)

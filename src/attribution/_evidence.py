@@ -79,7 +79,7 @@ def _of_source(relation: Relation) -> Iterator[str]:
 
 def _of_cue(relation: Relation) -> Iterator[str]:
     cue = relation.candidate
-    if cue.refusing or (cue.negated and relation.frame in {"wh", "silence"}):
+    if cue.refusing or relation.frame == "silence" or (cue.negated and relation.frame == "wh"):
         yield "cue-silent"
     elif cue.negated:
         yield "cue-negated"

@@ -108,13 +108,20 @@ class Bit:
     CUE_PHRASE: Final = 1 << 65
     #: a capital on a word that may be a name: Will, May
     DOUBTFUL: Final = 1 << 66
-    ALTERNATIVE: Final = 1 << 68
-    TOPIC: Final = 1 << 69
+    ALTERNATIVE: Final = 1 << 67
+    TOPIC: Final = 1 << 68
     #: the last word of what a social-media platform is called; with NAME it is meant so
-    PLATFORM: Final = 1 << 70
-    RESORTING: Final = 1 << 71
+    PLATFORM: Final = 1 << 69
+    RESORTING: Final = 1 << 70
     #: the base form of a verb: finite behind a plural or a pronoun
-    VERB_BASE: Final = 1 << 67
+    VERB_BASE: Final = 1 << 71
+    # what circumstances are read by
+    ADDRESSING: Final = 1 << 72
+    GO_BETWEEN: Final = 1 << 73
+    INDEFINITE: Final = 1 << 74
+    NEGATIVE: Final = 1 << 75
+    OCCASION: Final = 1 << 76
+    REACHING: Final = 1 << 77
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -191,7 +198,7 @@ def _bits(words: Words) -> int:
     bits = CLASS_BITS.get(words.word_class, 0)
     if words.word_class in {"article", "possessive"}:
         bits |= Bit.DETERMINER
-    if words.word_class in {"by", "as", "of", "to", "role-preposition", "medium-preposition"}:
+    if words.word_class in {"by", "as", "of", "to", "role-preposition", "medium-preposition", "go-between"}:
         bits |= Bit.PREPOSITION
     if words.word_class in {"be", "modal"}:
         bits |= Bit.AUXILIARY
@@ -324,7 +331,7 @@ def _shape(word: str, lower: str, known: int) -> int:
             shape = Bit.ADVERB | Bit.WORD
         elif lower.endswith("ed"):
             shape |= Bit.ED
-        elif lower.endswith("ing"):
+        elif lower.endswith("ing") and not known & Bit.ROLE:
             shape |= Bit.ING
     return shape | (Bit.PLURAL if _plural(lower) else 0)
 

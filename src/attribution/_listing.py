@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import regex
 
+from attribution._groups import group_by_speaker
 from attribution.model import Attribution, CueType, Kind, Polarity, Speaker, SpeakerType
 
 __all__ = ["listing"]
@@ -57,7 +58,7 @@ def listing(attributions: Sequence[Attribution], *, width: int = 80) -> str:
     """
     columns = min(max(width, NARROWEST), WIDEST)
     blocks = [_block(attributions[i], depth, columns) for i, depth in _nested(attributions)]
-    return "\n\n".join([*blocks, _count(attributions)])
+    return "\n\n".join([*blocks, _count(attributions, columns)])
 
 
 def _nested(attributions: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
@@ -166,18 +167,21 @@ def _posted(attribution: Attribution) -> Iterator[str]:
         yield post.url
 
 
-def _count(attributions: Sequence[Attribution]) -> str:
+def _count(attributions: Sequence[Attribution], columns: int) -> str:
+    """Give the last line: how many of which kind, and how many each speaker said."""
     if not attributions:
         return "No attributions found."
     kinds = Counter(attribution.kind for attribution in attributions)
     shares = ", ".join(f"{kinds[kind]} {kind}" for kind in Kind if kinds[kind])
-    speakers = len(set(_names(attributions)))
-    by = f" by {_number(speakers, 'speaker')}" if speakers else ""
-    return f"{_number(len(attributions), 'attribution')} ({shares}){by}."
-
-
-def _names(attributions: Iterable[Attribution]) -> Iterator[str]:
-    return (a.speaker.name for a in attributions if a.speaker is not None)
+    counted = f"{_number(len(attributions), 'attribution')} ({shares})"
+    groups = [(speaker, theirs) for speaker, theirs in group_by_speaker(attributions).items() if speaker]
+    if not groups:
+        return f"{counted}."
+    by = f"{counted} by {_number(len(groups), 'speaker')}"
+    if len(groups) == 1:
+        return f"{by}."
+    shared = ", ".join(f"{speaker.name} ({len(theirs)})" for speaker, theirs in groups)
+    return "\n".join(_wrap(f"{by}: {shared}.", "", INDENT, columns))
 
 
 def _number(count: int, noun: str) -> str:

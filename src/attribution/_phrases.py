@@ -11,7 +11,8 @@ from attribution._lexicon import Bit
 from attribution._units import Unit
 
 __all__ = [
-    "has_finite", "is_finite", "is_nominal", "looks_finite", "medium", "noun_phrase", "on_platform", "time", "verbal_cue",
+    "has_finite", "hearer", "is_finite", "is_nominal", "looks_finite", "medium", "noun_phrase", "occasion", "on_platform", "time",
+    "verbal_cue",
 ]
 
 B = Bit
@@ -39,6 +40,7 @@ FOLLOWS_FINITE = B.DETERMINER | B.PRONOUN | B.OBJECT | B.THAT | B.POSSESSIVE | B
 PLURAL_SUBJECT = B.PRONOUN | B.RELATIVE | B.PLURAL
 NO_SUBJECT = B.POSSESSIVE_CLITIC | B.POSSESSIVE | B.AUXILIARY
 MEDIUM_REACH = 8
+TIMED = B.TIME | B.TIME_ADJECTIVE | B.TIME_NOUN | B.NUMBER
 
 
 def is_nominal(unit: Unit, i: int) -> bool:
@@ -155,15 +157,25 @@ def _simple(unit: Unit, i: int, limit: int) -> int:
         and not (j > core and _verbish(unit, j, limit))
         and (is_nominal(unit, j) or _is_name_in_marks(unit, j, core, limit))
     ):
-        if j > core and bits[j] & TIME and not bits[j - 1] & (TIME | OPENING | B.TIME_ADJECTIVE):
-            if bits[j - 1] & NAME or not (j + 1 < limit and is_nominal(unit, j + 1)):
-                break  # told the council Monday
+        if j > core and bits[j] & TIMED and _time_ends_it(unit, j, limit):
+            break
         j += 1
     if j == core:
         return j if core > i else i
     while j > core and bits[j - 1] & B.ADVERB:
         j -= 1
     return j
+
+
+def _time_ends_it(unit: Unit, j: int, limit: int) -> bool:
+    """A time behind a noun is no part of its phrase: *told the Echo last week*; but *the Monday meeting*."""
+    bits = unit.bits
+    if bits[j] & TIME and bits[j - 1] & NAME and not bits[j - 1] & TIME:
+        return True
+    if bits[j - 1] & (TIMED | PREPOSITION) and not bits[j - 1] & B.ROLE:
+        return False
+    end = time(unit, j, limit)
+    return end > j and not (end < limit and is_nominal(unit, end))
 
 
 def _is_name_in_marks(unit: Unit, j: int, core: int, limit: int) -> bool:
@@ -191,7 +203,7 @@ NOUNLIKE = B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME
 
 
 def _names_medium(unit: Unit, end: int) -> bool:
-    return bool(unit.bits[end - 1] & (B.MEDIUM | B.TIME))
+    return bool(unit.bits[end - 1] & (B.MEDIUM | B.TIME | B.REQUEST))
 
 
 def _is_posted(unit: Unit, i: int, end: int) -> bool:
@@ -207,10 +219,7 @@ def time_follows(unit: Unit, i: int, limit: int) -> bool:
 def time(unit: Unit, i: int, limit: int) -> int:
     """Give the end of the time expression at item ``i``: ``on Tuesday``, ``last week``, ``in October 2007``."""
     bits, words = unit.bits, unit.words
-    j = i
-    if j < limit and bits[j] & PREPOSITION and not bits[j] & OF:
-        j += 1
-    start = j
+    j = start = _behind_preposition(unit, i, limit)
     seen = False
     while j < limit and j - start < 7:
         b = bits[j]
@@ -220,25 +229,59 @@ def time(unit: Unit, i: int, limit: int) -> int:
             seen = seen or j > i  # last week, at the time; but not: minutes
         elif b & NUMBER and (seen or j == start):
             seen = seen or (_year(words[j]) and start > i)
-        elif (
-            b & COMMA
-            and j + 1 < limit
-            and bits[j + 1] & NUMBER
-            and _year(words[j + 1])
-            and seen
-            or b & STOP
-            and is_nominal(unit, j)
-            and seen
-        ):
+        elif seen and _joins_time(unit, j, limit):
             pass
-        elif not (b & (OPENING | B.TIME_ADJECTIVE) and j - start < 2 and not seen):
+        elif start > i and j == start and not bits[i] & B.TO and (feast := _feast(unit, j, limit)):
+            seen, j = True, feast
+            continue
+        elif not (b & (OPENING | B.TIME_ADJECTIVE) and _opens_time(unit, j, start)):
             break
         j += 1
     if j < limit and bits[j] & B.POSSESSIVE_CLITIC:
         return i  # in Thursday's debate
     while j > start and (bits[j - 1] & COMMA or bits[j - 1] & OPENING and not bits[j - 1] & TIME):
         j -= 1
-    return j if seen and j > start else i
+    if not seen or j == start:
+        return i
+    if j + 1 < limit and bits[j] & OF and bits[j - 1] & B.TIME_NOUN and start > i:
+        return max(noun_phrase(unit, j + 1, limit), j)  # on the eve of the final
+    return j
+
+
+def _behind_preposition(unit: Unit, i: int, limit: int) -> int:
+    """Step over the preposition that opens a time, and over what may stand before it: *late on* Monday."""
+    bits = unit.bits
+    j = i
+    if j + 1 < limit and bits[j] & B.TIME_ADJECTIVE and bits[j + 1] & PREPOSITION:
+        j += 1
+    return j + 1 if j < limit and bits[j] & PREPOSITION and not bits[j] & OF else j
+
+
+def _joins_time(unit: Unit, j: int, limit: int) -> bool:
+    """True for the comma before a year and the stop of an abbreviation."""
+    if unit.bits[j] & COMMA:
+        return j + 1 < limit and bool(unit.bits[j + 1] & NUMBER) and _year(unit.words[j + 1])
+    return bool(unit.bits[j] & STOP) and is_nominal(unit, j)
+
+
+def _feast(unit: Unit, j: int, limit: int) -> int:
+    """Give the end of a feast's name, *New Year's Day*; 0 where there is none."""
+    for k in range(j, min(limit, j + 4)):
+        if not unit.bits[k] & (NAME | B.POSSESSIVE_CLITIC):
+            return 0
+        if k > j and unit.bits[k] & B.TIME_NOUN and unit.bits[k - 1] & B.POSSESSIVE_CLITIC:
+            return k + 1
+    return 0
+
+
+def _opens_time(unit: Unit, j: int, start: int) -> bool:
+    """True for the words that open a time, *earlier this* week, and for what closes one: two days *later*."""
+    if j == start:
+        return True
+    b = unit.bits
+    if all(x & (OPENING | B.TIME_ADJECTIVE) for x in b[start:j]):
+        return True
+    return bool(b[j - 1] & (B.TIME_NOUN | B.TIME) and b[j] & B.TIME_ADJECTIVE) and not b[j] & PREPOSITION
 
 
 def _year(word: str) -> bool:
@@ -259,8 +302,13 @@ def medium(unit: Unit, i: int, limit: int) -> int:
     while j < limit and bits[j] & (OPENING | B.ADVERB):
         j += 1
     end = _simple(unit, j, min(limit, j + MEDIUM_REACH))
-    if end == j or not any(b & B.MEDIUM or on_platform(b) for b in bits[j:end]):
+    if end == j or not (
+        any(b & B.MEDIUM or on_platform(b) for b in bits[j:end])
+        or (bits[i] & B.GO_BETWEEN and bits[end - 1] & B.ROLE)
+    ):
         return i
+    if bits[i] & B.TO and (j > i + 1 or not bits[j] & NAME):
+        return i  # posted to Facebook; but replied to an e-mail, said to the Post
     while (
         end + 1 < limit
         and not bits[end + 1] & B.REQUEST
@@ -277,3 +325,39 @@ def medium(unit: Unit, i: int, limit: int) -> int:
             break
         end = more
     return end
+
+
+def occasion(unit: Unit, i: int, limit: int) -> int:
+    """Give the end of the event at item ``i`` that tells when: ``after the meeting``; no clause: *after he left*."""
+    if i >= limit or not unit.bits[i] & B.OCCASION:
+        return i
+    bits = unit.bits
+    end = noun_phrase(unit, i + 1, limit)
+    if end == i + 1 or bits[end - 1] & OPENING or bits[i + 1] & PRONOUN or _goes_on(unit, end):
+        return i
+    return end
+
+
+def hearer(unit: Unit, i: int, limit: int) -> tuple[int, int] | None:
+    """Give the hearer behind the preposition at item ``i``: ``to the crew``, ``before the committee``."""
+    bits = unit.bits
+    if i + 1 >= limit or not bits[i] & (B.TO | B.ADDRESSING):
+        return None
+    end = noun_phrase(unit, i + 1, limit)
+    while end > i + 2 and bits[end - 1] & B.POSSESSIVE_CLITIC:
+        end -= 1
+    if end <= i + 1 or _goes_on(unit, end):
+        return None
+    head = next((k for k in range(i + 2, end) if bits[k] & PREPOSITION and not bits[k] & NAME), end) - 1
+    if bits[head] & B.ROLE:
+        return None if bits[head] & B.MEDIUM and not bits[head] & NAME else (i + 1, end)
+    named = bits[head] & NAME and not bits[head] & TIME
+    article = bits[i + 1] & OPENING
+    if named and (article or (bits[i] & B.TO and not bits[head] & B.MEDIUM)):
+        return i + 1, end  # to the Post, to Reuters; but posted to Facebook
+    return None
+
+
+def _goes_on(unit: Unit, end: int) -> bool:
+    """True where a verb follows: what was read is the subject of a clause."""
+    return end < len(unit) and (is_finite(unit, end) or bool(unit.bits[end] & (B.CUE | B.VERB | B.ED)))

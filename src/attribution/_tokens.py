@@ -7,6 +7,7 @@ token: linear.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
@@ -32,6 +33,26 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def without(self, ranges: Sequence[tuple[int, int]]) -> Tokens:
+        """Give the tokens with each of these ranges of the text, in order, made one end of a line."""
+        if not ranges:
+            return self
+        starts, ends, words, bits = (list[int](), list[int](), list[str](), list[int]())
+        done = 0
+        for start, end in [*ranges, (len(self.text), -1)]:
+            lo = bisect_left(self.starts, start)
+            starts += self.starts[done:lo]
+            ends += self.ends[done:lo]
+            words += self.words[done:lo]
+            bits += self.bits[done:lo]
+            if end >= 0:
+                starts.append(start)
+                ends.append(end)
+                words.append("\n")
+                bits.append(NEWLINE)
+                done = max(lo, bisect_left(self.starts, end))
+        return Tokens(self.text, starts, ends, words, bits)
 
 
 def tokenize(text: str, lexicon: Lexicon) -> Tokens:

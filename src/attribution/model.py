@@ -19,6 +19,7 @@ import attrs
 __all__ = [
     "Attribution",
     "Credit",
+    "CreditKind",
     "Cue",
     "CueType",
     "Document",
@@ -62,6 +63,28 @@ class SpeakerType(StrEnum):
     DOCUMENT = "document"
     ACCOUNT = "account"
     UNKNOWN = "unknown"
+
+
+class CreditKind(StrEnum):
+    """What somebody is credited with.
+
+    ``dateline``: where, and with which agency, a report was filed; ``agency``: a report that an agency supplied;
+    ``syndication``: who published the article first.
+    """
+
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    AGENCY = "agency"
+    REPORTING = "reporting"
+    WRITING = "writing"
+    EDITING = "editing"
+    TRANSLATION = "translation"
+    PRODUCTION = "production"
+    CONTRIBUTION = "contribution"
+    SYNDICATION = "syndication"
+    PHOTO = "photo"
+    VIDEO = "video"
+    GRAPHIC = "graphic"
 
 
 class Polarity(StrEnum):
@@ -345,14 +368,14 @@ class Credit(_Json):
     """Who made an article or a picture, as the page says: a byline, an agency, a photo credit.
 
     Args:
-        kind: what the credit is for: ``byline``, ``photo`` …
-        names: the people it names.
-        outlet: the agency or publication it names.
-        title: the article that it belongs to.
-        span: where it stands.
+        kind: what the credit is for.
+        names: the people it names, as written, without roles, handles and addresses.
+        outlet: the agency or publication it names, or its site.
+        title: the article that it belongs to, where it says so.
+        span: where it stands, without the brackets around it and the stop behind it.
     """
 
-    kind: str
+    kind: CreditKind
     names: tuple[str, ...] = ()
     outlet: str | None = None
     title: str | None = None
@@ -363,7 +386,7 @@ class Credit(_Json):
         """Read what ``to_dict`` gave. Raises TypeError or ValueError for anything else."""
         d = _fields(data, "Credit")
         return cls(
-            kind=str(_required(d, "kind", "Credit")),
+            kind=CreditKind(_required(d, "kind", "Credit")),
             names=tuple(map(str, d.get("names") or ())),
             outlet=_optional(d, "outlet", str),
             title=_optional(d, "title", str),

@@ -14,8 +14,10 @@ from itertools import pairwise
 import attrs
 
 from attribution._circumstances import around, with_circumstances
+from attribution._credits import CreditFinder, FoundCredit
 from attribution._cues import find_cues
-from attribution._drafts import Draft, from_post, from_relation, ordered, with_cited
+from attribution._dialogue import turns
+from attribution._drafts import Draft, from_post, from_relation, from_turn, ordered, with_cited
 from attribution._explain import Reading, explain
 from attribution._html import Page, page_reader
 from attribution._lexicon import Lexicon
@@ -27,13 +29,13 @@ from attribution._settle import continuations, settle
 from attribution._speakers import Mention, resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
-from attribution._units import Stretch, Unit, find_units
+from attribution._units import Stretch, find_units
 from attribution.explanation import Explanation
-from attribution.model import Attribution, Cue, Document, Kind, Post, Span, Speaker, SpeakerType
+from attribution.model import Attribution, Credit, Cue, Document, Kind, Post, Span, Speaker, SpeakerType
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import is_file, load_rules
 
-__all__ = ["Parser", "parse_attributions", "parse_html"]
+__all__ = ["Parser", "parse_attributions", "parse_credits", "parse_html"]
 
 
 @attrs.frozen
@@ -55,12 +57,14 @@ class Parser:
     _grammar: Grammar = attrs.field(init=False, repr=False, eq=False)
     _posts: PostFinder = attrs.field(init=False, repr=False, eq=False)
     _people: People = attrs.field(init=False, repr=False, eq=False)
+    _credits: CreditFinder = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_lexicon", Lexicon.of(self.rules))
         object.__setattr__(self, "_grammar", Grammar.of(self.rules))
         object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform)))
         object.__setattr__(self, "_people", People.of(self.rules))
+        object.__setattr__(self, "_credits", CreditFinder.of(self.rules, self._people))
 
     def parse(self, text: str, *, min_confidence: float = 0.0) -> tuple[Attribution, ...]:
         """Find who said what in a text.
@@ -114,23 +118,54 @@ class Parser:
         kept = [
             settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units
         ]
-        drafts, parents = ordered(
-            with_cited([*map(from_post, posts), *self._drafts(text, units, kept)], page.cited)
-        )
+        more = continuations(units, kept)
+        spoken = turns(tokens, units, kept, [span for spans in more for span in spans])
+        found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
+        drafts, parents = ordered(with_cited(found, page.cited))
         speakers = resolve(tokens, self._people, _mentions(drafts, parents))
         return _attributions(text, drafts, parents, _introduced(text, drafts, speakers), min_confidence)
 
     def _read(self, page: Page) -> Reading:
         """Take the steps before the cues."""
-        tokens = tokenize(page.text, self._lexicon)
         posts = joined(page.posts, self._posts.find(page.text))
+        credits_ = self._find_credits(page.text, posts)
+        tokens = tokenize(page.text, self._lexicon).without([(c.start, c.end) for c in credits_])
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
         return Reading(tokens, posts, units)
 
+    def credits(self, text: str) -> tuple[Credit, ...]:
+        """Find who made an article and its pictures, as the text says.
+
+        Args:
+            text: any text.
+
+        Returns:
+            The credits in text order; every span is an offset into ``text``.
+
+        Raises:
+            TypeError: ``text`` is no ``str``.
+        """
+        return tuple(
+            Credit(
+                kind=c.kind,
+                names=c.names,
+                outlet=c.outlet,
+                title=c.title,
+                span=Span(c.start, c.end, text[c.start : c.end]),
+            )
+            for c in self._find_credits(_checked(text), self._posts.find(text))
+        )
+
+    def _find_credits(self, text: str, posts: Sequence[FoundPost]) -> list[FoundCredit]:
+        return self._credits.find(text, [(p.start, p.end) for p in posts])
+
     def _drafts(
-        self, text: str, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]
+        self,
+        text: str,
+        kept: Sequence[Sequence[Relation]],
+        continued: Sequence[Sequence[Range]],
     ) -> Iterator[Draft]:
-        more = iter(continuations(units, kept))
+        more = iter(continued)
         for settled in kept:
             for relation in settled:
                 full = with_circumstances(relation)
@@ -186,6 +221,7 @@ def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:
 
 def _mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Mention]:
     """Put drafts as the mentions that speaker resolution asks for."""
+    at = {draft.cue[0]: n for n, draft in enumerate(drafts) if draft.cue}
     return [
         Mention(
             *(draft.source or (-1, -1)),
@@ -194,6 +230,7 @@ def _mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Me
             quoted=draft.kind is Kind.DIRECT,
             cue=draft.cue,
             post=draft.post if draft.kind is Kind.POST else None,
+            turn=(at[draft.turn[0]], at[draft.turn[1]]) if draft.turn else None,
         )
         for draft, parent in zip(drafts, parents, strict=True)
     ]
@@ -234,7 +271,11 @@ def _attributions(
     min_confidence: float,
 ) -> tuple[Attribution, ...]:
     """Turn drafts into results; leave out the unsure, and give their children to their parents."""
-    kept = [n for n, d in enumerate(drafts) if d.confidence >= min_confidence]
+    kept = [
+        n
+        for n, d in enumerate(drafts)
+        if d.confidence >= min_confidence and (speakers[n] or not d.turn)  # a turn of nobody's tells nothing
+    ]
     index = {n: i for i, n in enumerate(kept)}
 
     def parent(n: int) -> int | None:
@@ -243,10 +284,24 @@ def _attributions(
             above = parents[above]
         return None if above is None else index[above]
 
-    return tuple(_attribution(text, drafts[n], parent(n), speakers[n]) for n in kept)
+    return tuple(
+        _attribution(text, drafts[n], parent(n), speakers[n], _relayer(drafts, parents[n], speakers))
+        for n in kept
+    )
 
 
-def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker | None) -> Attribution:
+def _relayer(drafts: Sequence[Draft], parent: int | None, speakers: Sequence[Speaker | None]) -> Range | None:
+    """Give the outlet that passes on what it holds: *Ruiz told the crew to go, the Echo reported*."""
+    if parent is None or not drafts[parent].relays:
+        return None
+    outlet = speakers[parent]
+    is_outlet = outlet is not None and outlet.named and outlet.type is SpeakerType.ORGANIZATION
+    return drafts[parent].source if is_outlet else None
+
+
+def _attribution(
+    text: str, draft: Draft, parent: int | None, speaker: Speaker | None, relayer: Range | None
+) -> Attribution:
     def span(offsets: Range | None) -> Span | None:
         return Span(*offsets, text[slice(*offsets)]) if offsets else None
 
@@ -260,7 +315,7 @@ def _attribution(text: str, draft: Draft, parent: int | None, speaker: Speaker |
         addressee=span(draft.addressee),
         time=span(draft.time),
         medium=span(draft.medium),
-        via=span(draft.via),
+        via=span(draft.via or (relayer if draft.source else None)),
         polarity=draft.polarity,
         post=draft.post,
         parent=parent,
@@ -277,6 +332,14 @@ def _document(address: str) -> Speaker:
 @lru_cache(maxsize=16)
 def _parser(rules: RuleSet | tuple[str, ...]) -> Parser:
     return Parser(rules if isinstance(rules, RuleSet) else load_rules(*rules))
+
+
+def _parser_of(rules: RuleSet | str | Iterable[str] | None) -> Parser:
+    if rules is None:
+        rules = ("en",)
+    elif isinstance(rules, str):
+        rules = (rules,)
+    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules))
 
 
 def parse_attributions(
@@ -338,6 +401,31 @@ def parse_html(
         'Jo Bell'
     """
     return _parser_of(rules).parse_html(html, min_confidence=min_confidence)
+
+
+def parse_credits(text: str, *, rules: RuleSet | str | Iterable[str] | None = None) -> tuple[Credit, ...]:
+    """Find who made an article and its pictures: bylines, agencies, datelines, editors, photographers, first publishers.
+
+    What stands in a credit is no source: ``parse_attributions`` leaves those words alone.
+
+    Args:
+        text: any text.
+        rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default.
+
+    Returns:
+        The credits in text order; every span is an offset into ``text``, half-open.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        RuleError: there is no such pack.
+
+    Examples:
+        >>> for c in parse_credits("(Reporting by Ana Ruiz in Vell; Editing by Bea Fox)"):
+        ...     print(c.kind, c.names, c.span.text)
+        reporting ('Ana Ruiz',) Reporting by Ana Ruiz in Vell
+        editing ('Bea Fox',) Editing by Bea Fox
+    """
+    return _parser_of(rules).credits(text)
 
 
 def _checked(text: str) -> str:

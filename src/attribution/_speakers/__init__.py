@@ -35,7 +35,9 @@ def resolve(tokens: Tokens, people: People, mentions: Sequence[Mention]) -> list
     depths = [_depth(mentions, k) for k in range(len(mentions))]
     quotes = [s for k, m in enumerate(mentions) if not depths[k] and (m.quoted or m.post) for s in m.content]
     work = Resolution(cast, Scene(cast, _disjoint(quotes)), mentions)
-    for k in sorted(range(len(mentions)), key=lambda k: (depths[k], mentions[k].start, k)):
+    for k in sorted(
+        range(len(mentions)), key=lambda k: (depths[k], bool(mentions[k].turn), mentions[k].start, k)
+    ):
         work.settle(k)
     _mark_anonymous(work)
     return _speakers(work)
@@ -72,8 +74,19 @@ def _mark_anonymous(work: Resolution) -> None:
             for start, end, k in spans[max(0, at - 2) : at + 1]
             if start <= offset < end or not work.scene.distance(min(start, offset), max(start, offset))
         ]
-        if near and not work.found[min(near)[1]].named:
-            work.found[min(near)[1]].anonymous = True
+        candidate = work.found[min(near)[1]] if near else _named_beside(work, offset)
+        if candidate and not candidate.named:
+            candidate.anonymous = True
+
+
+def _named_beside(work: Resolution, offset: int) -> Candidate | None:
+    """Give whom the sentence names last before it tells that a name is withheld: *The aide asked not to be named*."""
+    cast = work.cast
+    at = bisect_left(cast.starts, offset)
+    for s in reversed(cast.sightings[max(0, at - 4) : at]):
+        if s.candidate and not work.scene.distance(s.start, offset):
+            return s.candidate
+    return None
 
 
 def _withheld(cast: Cast) -> list[int]:

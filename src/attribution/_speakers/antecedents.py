@@ -76,9 +76,9 @@ class Scene:
         """Give where sentences end; those inside a quotation are no step away from who spoke before it."""
         tokens = self.cast.tokens
         ends: list[int] = []
-        for k, b in enumerate(tokens.bits):
-            if not b & (STOP | NEWLINE):
-                continue
+        ending = STOP | NEWLINE
+        for k in [k for k, b in enumerate(tokens.bits) if b & ending]:
+            b = tokens.bits[k]
             if b & STOP and k and tokens.words[k] == "." and self._abbreviates(k - 1):
                 continue
             if k + 1 < len(tokens) and tokens.bits[k + 1] & COMMA:

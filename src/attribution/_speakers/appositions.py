@@ -6,9 +6,11 @@ either side of it. Looks at no more than some twenty tokens: linear.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attribution._lexicon import Bit
 from attribution._speakers.candidates import Description, Name
-from attribution._speakers.nouns import describe
+from attribution._speakers.nouns import describe, is_definite
 from attribution._speakers.people import People
 from attribution._tokens import Tokens
 from attribution.model import SpeakerType
@@ -25,7 +27,7 @@ VERBAL = B.VERB | B.AUXILIARY | B.CUE | B.BE
 FINITE_OR_PRONOUN = VERBAL | B.PRONOUN
 ENDS_PHRASE = STOP | NEWLINE | COMMA | MARK | DASH | B.PREPOSITION | B.RELATIVE | B.CONJUNCTION
 ENDS_APPOSITION = STOP | NEWLINE | COMMA | MARK | DASH | B.RELATIVE | B.CLOSE
-ARTICLES = frozenset({"a", "an", "the", "another"})
+OPENING = B.ARTICLE | B.INDEFINITE
 PERSON = SpeakerType.PERSON
 
 
@@ -35,10 +37,10 @@ def look_left(tokens: Tokens, people: People, name: Name) -> None:
     before = name.left - 1
     if before < 0:
         return
-    if words[before] == "the":
+    if is_definite(bits[before]):
         name.left, name.article = before, True
         return
-    if words[before] in {"at", "for"} and before and words[before - 1] in people.roles:
+    if people.is_a("housing", words[before]) and before and words[before - 1] in people.roles:
         name.housed = people.roles[words[before - 1]].type is PERSON  # a spokesman for Tesco
         return
     if words[before] == ",":
@@ -48,10 +50,15 @@ def look_left(tokens: Tokens, people: People, name: Name) -> None:
     if role and not role.plural and not bits[before] & BOUNDARY:
         found = describe(tokens, people, before, back=6, exact=True)
         if found:
-            _adopt(name, found, found.lo)
+            _adopt(people, name, found, found.lo)
             _look_beyond_comma(tokens, people, name)  # a protester, student Ann Oak, …
-    elif words[before] in {"elder", "older", "younger"} and before and words[before - 1] == "the":
-        name.junior, name.left = (-1 if words[before] == "younger" else 1), before - 1
+    elif before and is_definite(bits[before - 1]) and (born := _born(people, words[before : before + 1])):
+        name.junior, name.left = born, before - 1
+
+
+def _born(people: People, words: Sequence[str]) -> int:
+    """Give -1 where one of some words says *younger*, 1 for *elder*, else 0."""
+    return next((b for w in words for b, kind in ((-1, "younger"), (1, "elder")) if people.is_a(kind, w)), 0)
 
 
 def _look_beyond_comma(tokens: Tokens, people: People, name: Name) -> None:
@@ -63,27 +70,22 @@ def _look_beyond_comma(tokens: Tokens, people: People, name: Name) -> None:
     if not found or found.role.plural or not found.kind:
         return
     if _closes(tokens, name.hi) or _opens_sentence(tokens, found):
-        _adopt(name, found, found.lo)
+        _adopt(people, name, found, found.lo)
 
 
 def _opens_sentence(tokens: Tokens, found: Description) -> bool:
     """Tell whether a description stands before its name, as in *A Democrat, Ms. Fox is running*."""
-    return found.kind == "a" and (not found.lo or bool(tokens.bits[found.lo - 1] & BOUNDARY))
+    return found.kind == "indefinite" and (not found.lo or bool(tokens.bits[found.lo - 1] & BOUNDARY))
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
     """Tell whether an apposition may end here: a comma, a stop, a quotation mark, the end."""
     if at >= len(tokens):
         return True
-    return bool(tokens.bits[at] & (COMMA | STOP | NEWLINE | MARK | DASH | OPEN | CLITIC)) or tokens.words[
-        at
-    ] in {
-        "who",
-        "whose",
-    }
+    return bool(tokens.bits[at] & (COMMA | STOP | NEWLINE | MARK | DASH | OPEN | CLITIC | B.RELATIVE))
 
 
-def _adopt(name: Name, found: Description, left: int) -> None:
+def _adopt(people: People, name: Name, found: Description, left: int) -> None:
     """Let a name take up a description beside it."""
     if found.role.type is SpeakerType.GROUP:
         return
@@ -93,19 +95,16 @@ def _adopt(name: Name, found: Description, left: int) -> None:
     name.left = min(name.left, left)
     name.spans.append((found.lo, found.head + 1))
     if found.kind == "own" and found.role.kin:
-        if "younger" in found.modifiers:
-            name.junior = -1
-        elif {"elder", "older"} & set(found.modifiers):
-            name.junior = 1
+        name.junior = _born(people, found.modifiers) or name.junior
     if found.role.type is PERSON:
         name.personal = True
 
 
 def _bare(found: Description) -> str:
     """Give a description without the word that opens it: the deputy, her deputy; but *the bank’s chief*."""
-    first, _, rest = found.text.partition(" ")
+    _, _, rest = found.text.partition(" ")
     owner = found.kind == "own" and not any(mark in found.text for mark in "'’")  # her deputy
-    return rest if rest and (owner or first.lower() in ARTICLES) else found.text
+    return rest if rest and (owner or found.kind in {"definite", "indefinite"}) else found.text
 
 
 def look_right(tokens: Tokens, people: People, name: Name) -> None:
@@ -126,7 +125,7 @@ def look_right(tokens: Tokens, people: People, name: Name) -> None:
         _bracket(tokens, name, at)
     elif bits[at] & (COMMA | DASH):
         _apposed(tokens, people, name, at + 1)
-    elif bits[at] & BE and at + 1 < n and words[at + 1] in ARTICLES:
+    elif bits[at] & BE and at + 1 < n and bits[at + 1] & OPENING:
         found = _forward(tokens, people, at + 1)
         if found:
             name.roles.append(found.role)
@@ -145,6 +144,13 @@ def _bracket(tokens: Tokens, name: Name, at: int) -> None:
 
 def _apposed(tokens: Tokens, people: People, name: Name, at: int) -> None:
     words, bits, n = tokens.words, tokens.bits, len(tokens)
+    if at + 3 < n and people.is_a("naming", words[at]) and bits[at + 1] & MARK:
+        inner = [k for k in range(at + 2, min(at + 6, n)) if not bits[k] & MARK]
+        close = next((k for k in range(at + 2, min(at + 7, n)) if bits[k] & MARK), 0)
+        called = tuple(words[k] for k in inner if k < close and bits[k] & NAME)
+        if called:
+            name.aliases.append(called)  # nicknamed “the Lamp-post”
+        return
     if (
         at < n
         and bits[at] & NUMBER
@@ -159,7 +165,7 @@ def _apposed(tokens: Tokens, people: People, name: Name, at: int) -> None:
     found = _forward(tokens, people, at)
     if not found or found.role.plural or not _runs_out(tokens, found.head + 1):
         return
-    _adopt(name, found, name.left)
+    _adopt(people, name, found, name.left)
 
 
 def _forward(tokens: Tokens, people: People, at: int) -> Description | None:

@@ -25,7 +25,7 @@ class Description:
         lo: its first token, article and all.
         head: the role noun; what follows it (``of the port``) is left out.
         role: what the noun tells.
-        kind: ``the``, ``a``, ``own`` (his, her, somebody's) or an empty string for none of them.
+        kind: ``definite``, ``indefinite``, ``own`` (his, her, somebody's) or an empty string for none of them.
         modifiers: the words between article and noun.
         text: the phrase as it stands, white space single.
     """

@@ -32,11 +32,6 @@ OBJECT_AFTER = B.PREPOSITION | B.VERB | B.CUE | B.ED | B.ING | B.AUXILIARY | B.C
 FINITE = B.VERB | B.AUXILIARY | B.BE | B.CUE | B.ED
 COMMA, MARK, PLURAL = B.COMMA, B.MARK, B.PLURAL
 SUBORDINATOR, WORD = B.SUBORDINATOR, B.WORD
-FINITE = B.VERB | B.AUXILIARY | B.BE | B.CUE | B.ED
-COMMA, MARK, PLURAL = B.COMMA, B.MARK, B.PLURAL
-EMPTY = frozenset(
-    {"own", "new", "former", "the", "this", "that", "same", "first", "other", "two", "three", "whole"}
-)
 
 
 @attrs.define(eq=False)
@@ -71,12 +66,16 @@ class Cast:
         names = find_names(tokens, people)
         bearers = Bearers(people)
         common = {w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & WORD}
+        common -= {n.words[-1] for n in names if len(n.words) > 1 and "-" in n.words[-1]}  # Ahmed al-Sayed
         known = {n.words for n in names}
+        endings = tuple(people.kinds.get("verb-ending", ()))
         for name in names:
             if name.words[0] not in people.given and not people.is_a("particle", " ".join(name.words[1:2])):
-                _strip(name, tokens, known)
+                _strip(name, tokens, known, endings)
         inner = {w for n in names if not n.opens or len(n.words) > 1 or n.personal for w in n.words}
-        kept = [n for n in names if not (_is_lone(n, people) and _is_noise(n, tokens, common, inner))]
+        kept = [
+            n for n in names if not (_is_lone(n, people) and _is_noise(n, tokens, common, inner, endings))
+        ]
         bearers.gather(kept)
         cast = cls(tokens, people, bearers, {n.lo: n for n in kept})
         cast._walk(kept)
@@ -108,6 +107,8 @@ class Cast:
                     self.used(self.people.roles[word].lemma, candidate)
             for role in name.roles:
                 self.used(role.lemma, candidate)
+                if " " in role.lemma:
+                    self.used(role.lemma.rpartition(" ")[2], candidate)  # the prime minister, the minister
         self.by_token[name.lo] = candidate
         self._add(candidate, name.left, name.hi, named=True)
 
@@ -122,11 +123,11 @@ class Cast:
 
     def fitting(self, found: Description) -> Candidate | None:
         """Give the candidate that a description takes up; None where it is a new one."""
-        if found.kind == "a":
+        if found.kind == "indefinite":
             return None
-        if found.kind != "the":
+        if found.kind != "definite":
             return self.by_phrase.get(found.text.lower())
-        words = {w for w in found.modifiers if w not in EMPTY}
+        words = {w for w in found.modifiers if not self.people.is_a("empty", w)}
         proper = _proper(found.text)
         best: Candidate | None = None
         most = -1
@@ -154,7 +155,9 @@ class Cast:
         candidate = Candidate(
             text, type=kind, sure=1, gender=role.gender, plural=plural, epithet=role.epithet
         )
-        candidate.modifiers.update(w for w in found.modifiers if w not in EMPTY)
+        if found.kind == "own" and self.tokens.bits[found.head] & NAME and kind is ORGANIZATION:
+            candidate.named = True  # St. Mary's Hospital
+        candidate.modifiers.update(w for w in found.modifiers if not self.people.is_a("empty", w))
         candidate.proper |= _proper(text)
         words = text.split(" ", 1)
         candidate.roles.append(words[1] if found.kind and len(words) > 1 else text)
@@ -189,6 +192,10 @@ class Cast:
         if not lo:
             return True
         before = bits[lo - 1]
+        if before & B.CONJUNCTION and self.sightings and lo > 1:
+            last = self.sightings[-1]
+            if last.end == self.tokens.ends[lo - 2]:
+                return last.subject  # Ann Oak and Bea Fox met
         return not before & OBJECT_AFTER or bool(before & (NAME | SUBORDINATOR))
 
     def token_at(self, offset: int) -> int:
@@ -196,9 +203,9 @@ class Cast:
         return bisect_left(self.tokens.starts, offset)
 
 
-def _strip(name: Name, tokens: Tokens, known: set[tuple[str, ...]]) -> None:
+def _strip(name: Name, tokens: Tokens, known: set[tuple[str, ...]], endings: tuple[str, ...]) -> None:
     """Take from a name in a headline the words before it: *Rip Donald Trump*."""
-    verbal = name.opens and name.words[0].endswith("ing")  # Injecting Fox into it …
+    verbal = name.opens and name.words[0].endswith(endings)  # Injecting Fox into it …
     while (len(name.words) > 2 or (len(name.words) == 2 and verbal)) and name.words[1:] in known:
         if tokens.words[name.lo + 1] != name.words[1]:
             return
@@ -211,13 +218,17 @@ def _is_lone(name: Name, people: People) -> bool:
     return name.opens and len(name.words) == 1 and name.words[0] not in people.given
 
 
-def _is_noise(name: Name, tokens: Tokens, common: set[str], inner: set[str]) -> bool:
+def _is_noise(
+    name: Name, tokens: Tokens, common: set[str], inner: set[str], endings: tuple[str, ...]
+) -> bool:
     """Tell a lone word whose capital only opens a sentence: *Asked*, *Contrary to*."""
     word = name.words[0]
-    if word in common or word.endswith(("ed", "ing")):
+    if word in common:
         return True
     if word in inner or name.personal or name.hi >= len(tokens):
         return False
+    if word.endswith(endings):
+        return True
     after = tokens.bits[name.hi]
     if after & COMMA:
         return bool(name.lo and tokens.bits[name.lo - 1] & MARK)

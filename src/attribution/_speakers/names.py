@@ -25,7 +25,6 @@ FINITE = B.CUE | B.VERB | B.AUXILIARY
 #: How many tokens a name may have.
 LONGEST = 9
 PERSON = SpeakerType.PERSON
-KEPT_DEGREES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 def find_names(tokens: Tokens, people: People) -> list[Name]:
@@ -84,20 +83,40 @@ def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> 
             j += 1
         elif j + 1 >= n:
             break
-        elif word == "." and tokens.ends[j - 1] == tokens.starts[j] and bits[j + 1] & NAME:
+        elif (
+            word == "."
+            and tokens.ends[j - 1] == tokens.starts[j]
+            and (bits[j + 1] & NAME or _joins_particle(tokens, people, j + 1))
+        ):
             if not (len(words[j - 1]) == 1 or words[j - 1] in people.titles or bits[j - 1] & ABBREVIATION):
                 break
             j += 1
-        elif bits[j + 1] & NAME and (people.is_a("particle", word) or word == "&"):
+        elif (
+            bits[j + 1] & NAME
+            and (people.is_a("particle", word) or word == "&")
+            or _joins_particle(tokens, people, j)
+        ):
             j += 1
-        elif word in {"of", "for"} and _heads_body(people, words[j - 1]):
-            step = 2 if words[j + 1] == "the" and j + 2 < n else 1
+        elif people.is_a("inner", word) and _heads_body(people, words[j - 1]):
+            step = 2 if bits[j + 1] & B.ARTICLE and j + 2 < n else 1
             if not bits[j + step] & NAME:
                 break
             j += step
         else:
             break
     return j
+
+
+def _joins_particle(tokens: Tokens, people: People, j: int) -> bool:
+    """Tell a surname that a particle is written onto: *al-Sayed*."""
+    word = tokens.words[j]
+    if "-" not in word:
+        return False
+    particle = word.partition("-")[0]
+    if not people.is_a("particle", particle):
+        return False
+    at = tokens.starts[j] + len(particle) + 1
+    return at < len(tokens.text) and tokens.text[at].isupper()
 
 
 def _is_verb(people: People, word: str, bits: int, common: frozenset[str], *, given: bool) -> bool:
@@ -120,7 +139,11 @@ def _name(tokens: Tokens, people: People, lo: int, hi: int) -> Name | None:
             return None
         return Name(lo, hi, hi, (words[lo],), _text(tokens, lo, hi), lo, opens=opens)
     run = [k for k in range(lo, hi) if words[k] != "."]
-    while len(run) > 1 and people.is_a("degree", words[run[-1]]) and words[run[-1]] not in KEPT_DEGREES:
+    while (
+        len(run) > 1
+        and people.is_a("degree", words[run[-1]])
+        and not people.is_a("generation", words[run[-1]])
+    ):
         run.pop()
     degree = run[-1] + 1 < hi and people.is_a("degree", words[hi - 1])
     if words[run[-1]] == "&" or (len(run) == 1 and _is_common(tokens, people, run[0])):
@@ -165,7 +188,7 @@ def _split(people: People, words: list[str]) -> int | None:
         role = people.roles.get(words[k])
         if words[k] in people.titles or (role and role.type is PERSON and words[k] not in people.given):
             at = k + 1
-    if at and words[at] in {"of", "for"}:
+    if at and people.is_a("inner", words[at]):
         return _behind_of(people, words, at + 1)
     if not at and people.is_a("origin", words[0]) and (words[1] in people.given or len(words) > 3):
         return 1
@@ -183,7 +206,7 @@ def _is_body(people: People, words: list[str]) -> bool:
 
 def _behind_of(people: People, words: list[str], at: int) -> int | None:
     """Find the name in ``Secretary of State John Kerry``, ``Mayor of London Sadiq Khan``."""
-    if words[at] == "the":
+    if people.is_a("acronym-gap", words[at]):
         at += 1
     for k in range(at + 1, len(words) - 1):
         if words[k] in people.given:
@@ -200,7 +223,8 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
         kept.pop(0)
     for k in run:
         title = people.titles.get(tokens.words[k])
-        role = people.roles.get(tokens.words[k])
+        pair = f"{tokens.words[k - 1]} {tokens.words[k]}" if k > run[0] else ""
+        role = people.roles.get(pair) or people.roles.get(tokens.words[k])
         name.gender = name.gender or (title.gender if title else None) or (role.gender if role else None)
         if role and not role.kin:
             name.roles.append(role)

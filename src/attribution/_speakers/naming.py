@@ -19,9 +19,7 @@ __all__ = ["Bearers"]
 PERSON, ORGANIZATION, ACCOUNT = SpeakerType.PERSON, SpeakerType.ORGANIZATION, SpeakerType.ACCOUNT
 #: How many bearers of one name are told apart; of more, only those seen last.
 MOST_BEARERS = 20
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 JOINING = "&"
-SMALL = frozenset({"of", "for", "the", "and", "&"})
 
 
 @attrs.define(eq=False)
@@ -53,12 +51,17 @@ class Bearers:
         groups: dict[tuple[str, ...], list[Name]] = {}
         for name in names:
             groups.setdefault(name.words, []).append(name)
-        for words in sorted(groups, key=len, reverse=True):
+        opened: dict[int, int] = {}
+        first = {words: n for n, words in reversed(list(enumerate(groups)))}
+        for words in sorted(groups, key=lambda w: (len(w), len(w[0].rstrip(".")) > 1), reverse=True):
             if len(words) > 1:
                 self._place(words, groups[words])
+                opened.setdefault(id(self.full[words]), first[words])
         for words, group in groups.items():
-            if len(words) == 1 and not self._options(words):
-                self._place(words, group)
+            if len(words) == 1 and all(
+                id(c) in self.kin and opened.get(id(c), 0) > first[words] for c in self._options(words)
+            ):
+                self._place(words, group)  # nobody's, or known before the relative who shares it
         for n, name in enumerate(names):
             found = self.full.get(name.words)
             if found:
@@ -77,6 +80,8 @@ class Bearers:
         elif sure > candidate.sure:
             candidate.type, candidate.sure = kind, sure
         self.full[words] = candidate
+        if group[0].roles and group[0].roles[0].kin:
+            self.kin.add(id(candidate))
         for name in group:
             for alias in name.aliases:
                 self.full.setdefault(alias, candidate)
@@ -89,11 +94,14 @@ class Bearers:
             return None
         if kind is not PERSON:
             return None
-        first, last = words[0], _surname(words)
+        first, last = words[0], _surname(self.people, words)
         found = self.ends.get((first, last))
         if found is None and self.people.is_a("particle", first):  # Van Hoorn, at the head of a sentence
             bearers = self.last.get(last, ())
             return bearers[0] if len(bearers) == 1 else None
+        if found is None and len(words) == 2:
+            longer = [c for c in self.first.get(first, ()) if c.words[:2] == words]  # Lee Ann
+            found = longer[0] if len(longer) == 1 and words[1] in self.people.given else None
         if found is None and len(first.rstrip(".")) == 1:
             initials = [c for c in self.last.get(last, ()) if c.words[0][0] == first[0]]
             found = initials[0] if len(initials) == 1 else None
@@ -102,15 +110,15 @@ class Bearers:
     def _index(self, candidate: Candidate, words: tuple[str, ...]) -> None:
         if len(words) < 2:
             return
-        last = _surname(words)
+        last = _surname(self.people, words)
         if candidate.type is PERSON:
             self.ends.setdefault((words[0], last), candidate)
         elif candidate.type is ORGANIZATION:
-            initials = "".join(w[0] for w in words if w not in SMALL)
+            initials = "".join(w[0] for w in words if not self.people.is_a("acronym-gap", w))
             if len(initials) > 1:
                 self.full.setdefault((initials,), candidate)
             for k in range(1, len(words) - 1):
-                if words[k] not in SMALL:
+                if not self.people.is_a("acronym-gap", words[k]):
                     self.full.setdefault(words[k:], candidate)
         else:
             return
@@ -133,6 +141,14 @@ class Bearers:
         for name in group:
             for role in name.roles:
                 return role.type, 2
+        paper = people.roles.get(words[-1])
+        if (
+            len(words) > 1
+            and paper
+            and paper.type is SpeakerType.DOCUMENT
+            and not people.is_a("institution", words[-1])
+        ):
+            return SpeakerType.DOCUMENT, 2  # the Vell Report
         if self._is_body(words) or (len(words) > 1 and people.is_a("trade", words[-1])):
             return ORGANIZATION, 2
         if group[0].text.isupper() and len(words) == 1 and 1 < len(words[0]) < 7:
@@ -197,7 +213,7 @@ class Bearers:
     def _main(self, options: Sequence[Candidate], recent: Iterable[Candidate]) -> Candidate | None:
         """A bare surname is that of whom the article introduces first; a first name that of the last named."""
         mains = [c for c in options if id(c) not in self.kin]
-        if len({_surname(c.words) for c in mains}) > 1:
+        if len({_surname(self.people, c.words) for c in mains}) > 1:
             return next((c for c in recent if any(c is m for m in mains)), None)
         if len(mains) == 1:
             return mains[0]
@@ -221,5 +237,5 @@ class Bearers:
             self.kin.add(id(candidate))
 
 
-def _surname(words: tuple[str, ...]) -> str:
-    return words[-2] if len(words) > 2 and words[-1] in GENERATIONS else words[-1]
+def _surname(people: People, words: tuple[str, ...]) -> str:
+    return words[-2] if len(words) > 2 and people.is_a("generation", words[-1]) else words[-1]

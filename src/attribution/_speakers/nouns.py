@@ -13,7 +13,7 @@ from attribution._speakers.candidates import Description
 from attribution._speakers.people import People
 from attribution._tokens import Tokens
 
-__all__ = ["describe", "find_descriptions", "head_zone"]
+__all__ = ["describe", "find_descriptions", "head_zone", "is_definite"]
 
 B = Bit
 ARTICLE, DETERMINER, POSSESSIVE, CLITIC, PREPOSITION, COMMA, NAME, WORD = (
@@ -30,7 +30,7 @@ NOUN = B.NOUN | B.ROLE | B.CUE_NOUN
 AUXILIARY = B.AUXILIARY | B.BE
 PREDICATIVE = B.BE | B.AS | B.NEGATION
 FINITE = B.CUE | B.ED | B.VERB
-INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "no", "every", "each"})
+INDEFINITE = B.INDEFINITE
 LONGEST = 40
 
 
@@ -61,14 +61,20 @@ def describe(
     role = people.roles.get(pair) or people.role(tokens.words[head])
     if role is None:
         return None
-    inner = tuple(w for w in tokens.words[lo:head] if w not in {"the", "a", "an"})
+    words, bits = tokens.words, tokens.bits
+    inner = tuple([words[k] for k in range(lo, head) if not bits[k] & ARTICLE])
     text = " ".join(tokens.text[tokens.starts[lo] : tokens.ends[head]].split())
     return Description(lo, head, role, kind, inner, text)
 
 
+def is_definite(bits: int) -> bool:
+    """Tell the article of what is known already: *the*."""
+    return bool(bits & ARTICLE) and not bits & INDEFINITE
+
+
 def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, str]:
-    """Walk back to the word that opens a phrase; give it and what it is: the, a, own or nothing."""
-    words, bits = tokens.words, tokens.bits
+    """Walk back to the word that opens a phrase; give it and what it is: definite, indefinite, own or nothing."""
+    bits = tokens.bits
     lo = at
     within = (
         not exact and at > 0
@@ -76,14 +82,14 @@ def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, 
     inner: tuple[int, str] | None = None
     for k in range(at, least - 1, -1):
         b = bits[k]
-        if k < at and words[k] in INDEFINITE and b & (DETERMINER | B.NUMBER):
-            return k, "a"
+        if k < at and b & INDEFINITE and b & (DETERMINER | B.NUMBER):
+            return k, "indefinite"
         if k < at and b & POSSESSIVE:
             return k, "own"
         if k < at and b & DETERMINER:
             if not (within and k and bits[k - 1] & PREPOSITION):
-                return k, "the"
-            inner = inner or (k, "the")
+                return k, "definite"
+            inner = inner or (k, "definite")
         if k < at and b & CLITIC:
             return _owner(tokens, k), "own"
         if b & BOUNDARY or (k < at and b & VERBAL and not b & (NAME | WORD)) or (exact and b & PREPOSITION):
@@ -115,8 +121,8 @@ def find_descriptions(tokens: Tokens, people: People, taken: set[int]) -> Iterat
         taken: tokens that names have taken up.
     """
     words, bits, roles, n = tokens.words, tokens.bits, people.roles, len(tokens)
-    for k, word in enumerate(words):
-        if word not in roles or k in taken:
+    for k in [k for k, word in enumerate(words) if word in roles]:
+        if k in taken:
             continue
         if k + 1 < n and (
             words[k + 1] in roles and not bits[k + 1] & CUE or _is_noun(words[k + 1], bits[k + 1])

@@ -15,9 +15,6 @@ from attribution.rules import Anonymity, NameWords, Pronoun, RoleNoun, RuleSet, 
 
 __all__ = ["People", "Role"]
 
-#: Endings that make a noun by themselves, whatever stands around it.
-LONG = ("man", "men", "woman", "women")
-
 
 class Role(NamedTuple):
     """One reading of a word as a noun that can speak.
@@ -52,6 +49,7 @@ class People:
         kinds: for each kind of ``NameWords`` its words.
         calendar: months and weekdays.
         anonymity: phrases that say that a name is withheld.
+        compounding: endings that are nouns themselves, and so make one whatever stands around it: -woman.
     """
 
     titles: dict[str, Title]
@@ -62,6 +60,7 @@ class People:
     kinds: dict[str, frozenset[str]]
     calendar: frozenset[str]
     anonymity: tuple[str, ...]
+    compounding: tuple[str, ...]
 
     @classmethod
     def of(cls, rules: RuleSet) -> People:
@@ -78,11 +77,14 @@ class People:
                 w for ws in rules.of(Words) if ws.word_class in {"month", "weekday"} for w in ws.words
             ),
             anonymity=tuple(a.name.lower() for a in rules.of(Anonymity)),
+            compounding=tuple(word[1:] for word in roles if word[0] == "-" and word[1:] in roles),
         )
 
     def role(self, word: str) -> Role | None:
         """Give what a noun says of who it stands for; None for one that cannot speak."""
-        return self.roles.get(word) or (self._by_ending(word) if "-" in word or word.endswith(LONG) else None)
+        return self.roles.get(word) or (
+            self._by_ending(word) if "-" in word or word.endswith(self.compounding) else None
+        )
 
     def guess(self, word: str) -> Role | None:
         """Give the same for a noun that is known to speak, also by endings that verbs and adjectives share."""
@@ -96,7 +98,7 @@ class People:
 
     def is_a(self, kind: str, name: str) -> bool:
         """Tell whether a name, in lower case, is one of a kind of ``NameWords``."""
-        return name in self.kinds.get(kind, ())
+        return kind in self.kinds and name in self.kinds[kind]
 
 
 def _roles(nouns: tuple[RoleNoun, ...]) -> dict[str, Role]:

@@ -42,6 +42,7 @@ class Mention(NamedTuple):
         quoted: True where the content is direct speech.
         cue: the span of the cue.
         post: author and handle of an embedded post.
+        turn: for dialogue without a cue, the mentions of who speaks and of whom they speak with.
     """
 
     start: int
@@ -51,6 +52,7 @@ class Mention(NamedTuple):
     quoted: bool = False
     cue: tuple[int, int] | None = None
     post: Post | None = None
+    turn: tuple[int, int] | None = None
 
 
 @attrs.define(eq=False)
@@ -76,8 +78,13 @@ class Resolution:
             self.scene.spoken.insert(insert, (mention.start, candidate))
 
     def _source(self, k: int, mention: Mention) -> Candidate | None:
+        if mention.turn:
+            own, other = (self.found.get(n) for n in mention.turn)
+            return own if own is not None and other is not None and own is not other else None
         if mention.start < 0:
             return None
+        if self.cast.tokens.text.startswith("@", mention.start):
+            return self._source_of_post(mention)
         phrase = read_phrase(self.cast, mention.start, mention.end)
         if phrase is None:
             return None
@@ -108,11 +115,27 @@ class Resolution:
         candidate = self.scene.find(place, fits_pronoun(pronoun, self.scene))
         if candidate is None:
             candidate = self._ahead(mention, pronoun)
+        elif pronoun.number is None and self._in_company(candidate, mention.start):
+            return None
         if candidate and pronoun.gender and candidate.gender is None:
             candidate.gender = pronoun.gender
         if candidate and pronoun.neuter and candidate.type is PERSON:
             candidate.type, candidate.sure = ORGANIZATION, 1
         return candidate
+
+    def _in_company(self, candidate: Candidate, start: int) -> bool:
+        """Tell whether *they* may be two: somebody else stands in the sentence that names the one who fits."""
+        if candidate.type is not PERSON or candidate.plural:
+            return False
+        cast, scene = self.cast, self.scene
+        at = bisect_left(cast.starts, start)
+        near = [s for s in cast.sightings[max(0, at - 12) : at] if s.candidate and s.candidate.type is PERSON]
+        last = next((s for s in reversed(near) if s.candidate is candidate), None)
+        return last is not None and any(
+            s.candidate is not candidate
+            and not scene.distance(min(s.start, last.start), max(s.start, last.start))
+            for s in near
+        )
 
     @staticmethod
     def _nobody(phrase: Phrase, pronoun: Pronoun) -> Candidate:
@@ -187,7 +210,8 @@ class Resolution:
         """Give what a relative pronoun stands for: the last head before it in its sentence."""
         cast = self.cast
         at = bisect_left(cast.starts, mention.start)
-        people_only = cast.tokens.text[mention.start : mention.end].lower().startswith("who")
+        word = cast.tokens.words[min(cast.token_at(mention.start), len(cast.tokens) - 1)]
+        people_only = cast.people.is_a("person-relative", word)
         for s in reversed(cast.sightings[max(0, at - 5) : at]):
             if self.scene.distance(s.start, mention.start) or mention.start - s.end > 80:
                 break
@@ -227,7 +251,7 @@ class Resolution:
         if candidate is None:
             candidate = cast.fitting(found) or cast.introduce(found)
             cast.by_token[found.head] = candidate
-        if candidate.named or found.kind != "the" or candidate.name.lower() != found.text.lower():
+        if candidate.named or found.kind != "definite" or candidate.name.lower() != found.text.lower():
             return self._worded(candidate, found, phrase)
         if id(candidate) in self.scene.spoke:
             return candidate
@@ -332,4 +356,6 @@ class Resolution:
         if mention.start < 0:
             return None
         text = " ".join(self.cast.tokens.text[mention.start : mention.end].split())
-        return self.accounts.setdefault(text.lower(), Candidate(text, named=True, type=ACCOUNT, sure=3))
+        handle = text[1:] if text.startswith("@") and " " not in text else None
+        key = (handle or text).lower()
+        return self.accounts.setdefault(key, Candidate(text, named=True, type=ACCOUNT, sure=3, handle=handle))

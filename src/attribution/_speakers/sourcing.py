@@ -12,7 +12,7 @@ import attrs
 from attribution._lexicon import Bit
 from attribution._speakers.candidates import Description, Name
 from attribution._speakers.cast import Cast
-from attribution._speakers.nouns import describe, head_zone
+from attribution._speakers.nouns import describe, head_zone, is_definite
 from attribution._tokens import Tokens
 from attribution.model import SpeakerType
 from attribution.rules import Pronoun
@@ -87,12 +87,12 @@ def _closed(cast: Cast, lo: int, hi: int) -> Phrase | None:
     tokens = cast.tokens
     word = tokens.words[lo]
     after = tokens.bits[lo + 1] if lo + 1 < hi else 0
-    if hi == lo + 1 and (tokens.bits[lo] & RELATIVE or word == "that"):
+    if hi == lo + 1 and tokens.bits[lo] & (RELATIVE | B.THAT):
         return Phrase(word, relative=True)
-    if word in {"former", "latter"} and hi == lo + 1:
-        return Phrase(word, ordinal=word)
-    if word == "the" and hi == lo + 2 and tokens.words[lo + 1] in {"former", "latter"}:
-        return Phrase(word, ordinal=tokens.words[lo + 1])
+    at = lo + 1 if hi == lo + 2 and is_definite(tokens.bits[lo]) else lo
+    for ordinal in ("former", "latter") if hi == at + 1 else ():
+        if cast.people.is_a(ordinal, tokens.words[at]):
+            return Phrase(word, ordinal=ordinal)
     pronoun = cast.people.pronouns.get(word)
     if pronoun is None or tokens.bits[lo] & NAME:
         return None
@@ -145,7 +145,7 @@ def _counts(cast: Cast, head: int, stop: int, hi: int) -> bool:
 
 def _joins(cast: Cast, stop: int, hi: int) -> bool:
     tokens = cast.tokens
-    if stop + 1 >= hi or tokens.words[stop] not in {"and", "&"}:
+    if stop + 1 >= hi or not cast.people.is_a("joiner", tokens.words[stop]):
         return False
     after = tokens.bits[stop + 1]
     return bool(after & (NAME | DETERMINER)) or any(
@@ -211,7 +211,8 @@ def _guessed(cast: Cast, lo: int, head: int) -> Description | None:
     if role is None:
         return None
     tokens = cast.tokens
-    kind = "the" if tokens.words[lo] == "the" else "a" if tokens.words[lo] in {"a", "an", "another"} else ""
+    first = tokens.bits[lo]
+    kind = "definite" if is_definite(first) else "indefinite" if first & B.INDEFINITE else ""
     text = " ".join(tokens.text[tokens.starts[lo] : tokens.ends[head]].split())
     return Description(lo, head, role, kind, tuple(tokens.words[lo + 1 : head]), text)
 

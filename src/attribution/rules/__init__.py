@@ -6,6 +6,13 @@ A rule that cannot work raises ``RuleError`` when it is made. ``RuleSet`` joins 
 from attribution.rules._base import Rule, RuleError, meant
 from attribution.rules._boundaries import BOUNDARIES, SIGNS, Boundary, Sign
 from attribution.rules._carriers import Carrier
+from attribution.rules._credits import (
+    CREDIT_PLACES,
+    CREDIT_SLOTS,
+    CREDIT_WORDS,
+    CreditPattern,
+    CreditWords,
+)
 from attribution.rules._cues import FRAMES, SPECIAL_FRAMES, Cued, CueNoun, CuePhrase, CueVerb, Frame
 from attribution.rules._patterns import Evidence, Floor, Pattern
 from attribution.rules._people import NAME_KINDS, Anonymity, NameWords, Pronoun, RoleNoun, Title
@@ -15,6 +22,9 @@ from attribution.rules._words import WORD_CLASSES, Inflection, QuoteMark, Words
 
 __all__ = [
     "BOUNDARIES",
+    "CREDIT_PLACES",
+    "CREDIT_SLOTS",
+    "CREDIT_WORDS",
     "FRAMES",
     "NAME_KINDS",
     "SIGNS",
@@ -23,6 +33,8 @@ __all__ = [
     "Anonymity",
     "Boundary",
     "Carrier",
+    "CreditPattern",
+    "CreditWords",
     "CueNoun",
     "CuePhrase",
     "CueVerb",

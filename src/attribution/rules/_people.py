@@ -25,13 +25,25 @@ NUMBERS = ("singular", "plural", None)
 NAME_KINDS = {
     "company": "ends the name of a company: Inc, Ltd, AB",
     "degree": "stands behind a person's name: Jr, MP, PhD",
+    "acronym-gap": "left out of an acronym: of, for, the",
+    "elder": "tells the first-born of two who share a surname: elder",
+    "empty": "tells nothing of whom a description means: new, same, other",
+    "former": "the first of two: former",
+    "generation": "behind a surname, part of the name: Jr",
+    "housing": "between a role and those it speaks for: a spokesman for",
+    "inner": "written small inside an organization's name or a title: of, for",
     "institution": "in a name of several words, makes it an organization's: Ministry, University",
+    "joiner": "joins two into one source: and",
+    "latter": "the second of two: latter",
     "naming": "words between a description and the name: named, called",
     "organization": "is an organization's whole name: Google, Congress",
     "origin": "says where somebody is from: Italian",
     "particle": "written small inside a person's name: van, de",
+    "person-relative": "relative pronouns that stand for persons only: who",
     "place": "a country, or a capital that stands for its government: France, Kyiv",
     "trade": "ends the name of a company, but also of a person: Steel, Capital",
+    "verb-ending": "what many verb forms end in, so that a capital at the head of a sentence makes no name of them: ing",
+    "younger": "tells the later-born of two who share a surname: younger",
 }
 
 

@@ -2,6 +2,7 @@
 
 from attribution.rules import RuleSet
 from attribution.rulesets.en.boundaries import BOUNDARIES
+from attribution.rulesets.en.credits import CREDITS
 from attribution.rulesets.en.nouns import NOUNS
 from attribution.rulesets.en.patterns import PATTERNS
 from attribution.rulesets.en.people import PEOPLE
@@ -13,5 +14,5 @@ from attribution.rulesets.social import PLATFORMS
 
 RULES = RuleSet(
     language="en",
-    rules=(*WORDS, *PEOPLE, *VERBS, *NOUNS, *PHRASES, *PATTERNS, *WEIGHTS, *BOUNDARIES, *PLATFORMS),
+    rules=(*WORDS, *PEOPLE, *VERBS, *NOUNS, *PHRASES, *PATTERNS, *WEIGHTS, *BOUNDARIES, *PLATFORMS, *CREDITS),
 )

@@ -49,48 +49,63 @@ NAMES: tuple[Rule, ...] = (
     Words(
         "male-name",
         """
-        aaron abdel abdul abdullah abel abraham adam adolfo adrian agustin ahmad ahmed aidan akira al alan
-        albert alberto alejandro aleksandr aleksei alexander alexei alexey alfonso alfred alfredo ali
-        alistair allan allen alonso alvaro amir anatoly anders andreas andrei andres andrew andriy andy
-        angus anthony antoine anton antonio antony archie ari armando arnold arthur arturo asif augustus
-        axel baldwin barack barnaby barry bart bartholomew basil ben benedict benjamin bernard bernd
-        bernie bert bill billy bjorn bob bobby boris brad bradley brandon brendan brent brett brian bruce
-        bruno bryan byron caleb calvin cameron carl carlos cedric cesar charles charlie chester chris
-        christoph christopher clarence clark claude clifford clive clyde colin conor conrad cory craig
-        curtis cyril damian damien daniel danny dario darren dave david dean denis dennis derek dermot
-        desmond diego dieter dirk dmitri dmitry dominic don donald dorian doug douglas duncan dustin
-        dwight earl eddie edgar edmund eduardo edward edwin eli elias elijah elliott elmer elon emil
-        emilio emmanuel enrique enzo eric erik ernest ernesto ernst ethan eugene evan ezra fabio federico
-        felipe felix ferdinand fernando finn francesco francisco frank franklin fred frederick fritz
-        gareth gary gaston gavin geoff geoffrey george georg gerald gerard gerhard giacomo gilbert giorgio
-        giovanni giulio giuseppe glen glenn godfrey gordon graham greg gregory guido guillermo gunther gus
-        gustav gustavo guy hamza hank hans harold harry hassan hector heinrich helmut henri henrik henry
-        herbert herman hiroshi horst howard hugh hugo humphrey hussein ian ibrahim ignacio igor ilya imran
-        isaac isaiah ivan ivo jack jacob jacques jake jakob jamal james jamie jan jared jason javier jeff
-        jeffrey jens jeremy jerome jerry jesus jim jimmy joachim joaquin joe joel johan johann john johnny
-        jon jonas jonathan jorge jose josef joseph josh joshua juan julian julio julius jurgen justin
-        karim karl keith kenneth kevin khalid kieran klaus konrad konstantin kurt kwame kyle lamar lance
-        lars laurence laurent lawrence lazaro len leo leon leonard leonardo leopold leroy leslie lionel
-        lorenzo louis luca lucas luigi luis luka lukas luke luther magnus mahmoud malcolm manuel marc
-        marcel marcelo marco marcos marcus mario mariusz mark markus marlon marshall martin marvin matt
-        matteo matthew matthias maurice mauricio max maximilian maxwell mehmet melvin michael michel
-        miguel mikael mike mikhail miles milo mitch mitchell mitt mohamed mohammad mohammed moses muhammad
-        murray mustafa nathan nathaniel neil nelson newt nicholas nick nicolas nigel nikita nikolai nils
-        noah noel norman oleg oleksandr oliver olivier omar orlando oscar osama oswald otto owen pablo
-        paolo patrick paul paulo pavel pedro percy perry pete peter petr petro phil philip philippe
-        phillip pierre piers piotr rafael rahul ralph ramon randolph randy raoul rashid raul ray raymond
-        reginald reinhard rene reuben rex ricardo richard rick ricky rishi rob robert roberto rod roderick
-        rodney rodrigo roger roland rolf roman ron ronald rory ross roy ruben rudolf rudy rupert russell
-        ryan salman salvador sam samuel santiago sean sebastian seamus serge sergei sergey sergio seth
-        shane shaun sidney sigmund silvio simon solomon spencer stan stanislav stanley stefan stefano
-        stephen steve steven stewart stuart sven tariq ted terence terrence thaddeus theo theodore thomas
-        tim timothy tobias todd tom tommy tony travis trevor tristan tyler tyrone ulrich ulysses umberto
-        uwe vaclav valentin vernon victor vijay viktor vince vincent vitaly vladimir volodymyr wade walter
-        warren wayne wendell werner wesley wilbur wilfred wilhelm will willem william willie winston
-        wolfgang woodrow xavier yannick yasser yuri yusuf yves zachary zbigniew
+        aaron abdel abdul abdullah abel abraham adam adolfo adrian agustin ahmad ahmed aidan akira
+        al alan albert alberto alejandro aleksandr aleksei alexander alexei alexey alfonso alfred
+        alfredo ali alistair allan allen alonso alvaro amir anatoly anders andreas andrei andres
+        andrew andriy andy angus anthony antoine anton antonio antony archie ari armando arnold
+        arthur arturo asif augustus axel baldwin barack barnaby barry bart bartholomew basil ben
+        benedict benjamin bernard bernd bernie bert bill billy bjorn bob bobby boris brad bradley
+        brandon brendan brent brett brian bruce bruno bryan byron caleb calvin cameron carl carlos
+        cedric cesar charles charlie chester chris christoph christopher clarence clark claude
+        clifford clive clyde colin conor conrad cory craig curtis cyril damian damien daniel danny
+        dario darren dave david dean denis dennis derek dermot desmond diego dieter dirk dmitri
+        dmitry dominic don donald dorian doug douglas duncan dustin dwight earl eddie edgar edmund
+        eduardo edward edwin eli elias elijah elliott elmer elon emil emilio emmanuel enrique enzo
+        eric erik ernest ernesto ernst ethan eugene evan ezra fabio federico felipe felix ferdinand
+        fernando finn francesco francisco frank franklin fred frederick fritz gareth gary gaston
+        gavin geoff geoffrey georg george gerald gerard gerhard giacomo gilbert giorgio giovanni
+        giulio giuseppe glen glenn godfrey gordon graham greg gregory guido guillermo gunther gus
+        gustav gustavo guy hamza hank hans harold harry hassan hector heinrich helmut henri henrik
+        henry herbert herman hiroshi horst howard hugh hugo humphrey hussein ian ibrahim ignacio
+        igor ilya imran isaac isaiah ivan ivo jack jacob jacques jake jakob jamal james jamie jan
+        jared jason javier jeff jeffrey jens jeremy jerome jerry jesus jim jimmy joachim joaquin joe
+        joel johan johann john johnny jon jonas jonathan jorge jose josef joseph josh joshua juan
+        julian julio julius jurgen justin kai karim karl keith ken kenneth kevin khalid kieran klaus
+        konrad konstantin kurt kwame kyle lamar lance lars laurence laurent lawrence lazaro len leo
+        leon leonard leonardo leopold leroy leslie lionel lorenzo louis luca lucas luigi luis luka
+        lukas luke luther magnus mahmoud malcolm manuel marc marcel marcelo marco marcos marcus
+        mario mariusz mark markus marlon marshall martin marvin matt matteo matthew matthias maurice
+        mauricio max maximilian maxwell mehmet melvin michael michel miguel mikael mike mikhail
+        miles milo mitch mitchell mitt mohamed mohammad mohammed moses muhammad murray mustafa
+        nathan nathaniel ned neil nelson newt nicholas nick nicolas nigel nikita nikolai nils noah
+        noel norman olaf olav ole oleg oleksandr oliver olivier omar orlando osama oscar oswald otto
+        owen pablo paolo patrick paul paulo pavel pedro percy perry pete peter petr petro phil
+        philip philippe phillip pierre piers piotr rafael rahul ralph ramon randolph randy raoul
+        rashid raul ray raymond reginald reinhard rene reuben rex ricardo richard rick ricky rishi
+        rob robert roberto rod roderick rodney rodrigo roger roland rolf roman ron ronald rory ross
+        roy ruben rudolf rudy rupert russell ryan salman salvador sam samuel santiago seamus sean
+        sebastian serge sergei sergey sergio seth shane shaun sidney sigmund silvio simon solomon
+        spencer stan stanislav stanley stefan stefano stephen steve steven stewart stuart sven tariq
+        ted terence terrence thaddeus theo theodore thomas tim timothy tobias toby todd tom tommy
+        tony travis trevor tristan tyler tyrone ulrich ulysses umberto uwe vaclav valentin vernon
+        victor vijay viktor vince vincent vitaly vladimir volodymyr wade walter warren wayne wendell
+        werner wesley wilbur wilfred wilhelm will willem william willie winston wolfgang woodrow
+        xavier yannick yasser yuri yusuf yves zachary zbigniew
         """,
     ),
     NameWords("particle", "al bin da de del della den der di dos du el ibn la le ten ter van von y zu"),
+    NameWords("acronym-gap", "of for the and &"),
+    NameWords("joiner", "and &"),
+    NameWords("elder", "elder older"),
+    NameWords("younger", "younger"),
+    NameWords("empty", "own new former the this that same first other two three whole"),
+    NameWords("former", "former"),
+    NameWords("latter", "latter"),
+    NameWords("generation", "jr sr ii iii iv"),
+    NameWords("housing", "at for"),
+    NameWords("inner", "of for"),
+    NameWords("person-relative", "who whom whose"),
+    NameWords("verb-ending", "ed ing"),
     NameWords("degree", "jr sr ii iii iv phd md mp mep msp mbe obe cbe kbe qc kc esq dds rn td ra dphil"),
     NameWords(
         "company",
@@ -119,8 +134,8 @@ NAMES: tuple[Rule, ...] = (
         gallery government guard headquarters hospital house infirmary argus bulletin chronicle courier
         dispatch echo examiner gazette globe guardian herald inquirer mail mirror observer reporter
         spectator standard star sun institute institution international investigations journal laboratory
-        league library media ministry mission mosque movement museum nations navy network news newspaper
-        newspapers office orchestra organisation organization parliament party patrol police post press
+        league ledger library media ministry mission mosque movement museum nations navy network news newspaper
+        newspapers office orchestra organisation organization palace parliament party patrol police post press
         project radio railway registry research reserve resistance school senate service services society
         solutions staff station studios syndicate team television telegraph temple theater theatre times
         tribune trust tv union unions university vatican watch works workers
@@ -735,5 +750,5 @@ NAMES: tuple[Rule, ...] = (
         ugandan ukrainian venezuelan vietnamese welsh welshman yemeni zimbabwean
         """,
     ),
-    NameWords("naming", "named called identified dubbed"),
+    NameWords("naming", "named called identified dubbed nicknamed"),
 )

@@ -235,6 +235,15 @@ PATTERNS = (
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
+        "addressee-cue-request",
+        "ADDRESSEE CUE CONTENT",
+        form="passive",
+        frames="request",
+        frame="request",
+        safety=-0.5,
+        example="<addressee>The ministry</addressee> <cue>has been contacted</cue> for comment.",
+    ),
+    Pattern(
         "asked-content",
         "START CUE CONTENT",
         form="passive",

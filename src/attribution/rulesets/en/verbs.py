@@ -31,7 +31,7 @@ VERBS = (
     CueVerb("applaud", frames="quote .62 that .82 clause .58 end .57 np .70 for .55"),
     CueVerb("argue", frames="quote .82 that .91 clause .81 end .76 np .74 be-told .71 about .55 against .83 for .87"),
     CueVerb("ascribe", frames="quote .61 that .75 clause .47 end .52"),
-    CueVerb("ask", addressee=True, frames="quote .69 that .82 clause .56 end .54 wh .78 to .75 np .40 gap .49 raise-to .37 colon .57 be-by .54 be-to .81 be-told .84 be-asked .80 about .57 for .74 of .60"),
+    CueVerb("ask", addressee=True, frames="request .9 be-request .9 quote .69 that .82 clause .56 end .54 wh .78 to .75 np .40 gap .49 raise-to .37 colon .57 be-by .54 be-to .81 be-told .84 be-asked .80 about .57 for .74 of .60"),
     CueVerb("assail", frames="quote .65 that .80 clause .58 end .56 np .62"),
     CueVerb("assert", frames="quote .68 that .85 clause .58 end .55 np .63"),
     CueVerb("assure", addressee=True, frames="quote .50 that .73 clause .34 end .52 np .37 be-told .94 be-of .45 of .40"),

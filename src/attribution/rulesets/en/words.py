@@ -13,6 +13,7 @@ WORDS = (
         such
         """,
     ),
+    Words("indefinite", "a an another one some any no every each"),
     Words("possessive", "my your his her its our their whose"),
     Words(
         "pronoun",
@@ -65,7 +66,13 @@ WORDS = (
         """,
     ),
     Words("medium-preposition", "in on via through at by during over from to before with"),
+    Words("go-between", "through via"),
+    Words("addressing", "before"),
+    Words("occasion", "after before during following until"),
+    Words("reaching", "reached contacted approached interviewed speaking writing talking testifying appearing posting"),
     Words("be", "be am is are was were been being get gets got getting 're 'm isn aren wasn weren"),
+    Words("be of-staying", "remain remains remained remaining stay stays stayed staying keep keeps kept keeping"),
+    Words("negative", "neither none nobody"),
     Words(
         "auxiliary",
         """
@@ -89,7 +96,7 @@ WORDS = (
         q a more also plus tip tips summary topics tags advertisement
         """,
     ),
-    Words("non-finite", "be being been having"),
+    Words("non-finite", "be being been having remaining staying keeping"),
     Words("negation", "not never 't cannot"),
     Words(
         "clitic",
@@ -103,7 +110,7 @@ WORDS = (
         """
         also again already always even ever first further furthermore just later long now often once
         only rather repeatedly since so sometimes soon still then there too twice yet not never too well
-        simply flatly merely almost further both at least instead however meanwhile though nevertheless
+        simply flatly merely almost further both least instead however meanwhile though nevertheless
         back elsewhere
         """,
     ),
@@ -167,10 +174,10 @@ WORDS = (
         "time-noun",
         """
         week weeks month months year years day days morning afternoon evening night weekend hour hours
-        minutes minute spring summer autumn winter time moment decade
+        minutes minute spring summer autumn winter time moment decade eve dawn dusk
         """,
     ),
-    Words("time-adjective", "last next late early earlier later"),
+    Words("time-adjective", "last next late early earlier later past shortly"),
     Words(
         "medium",
         """
@@ -181,7 +188,12 @@ WORDS = (
         caption comment comments reply thread interpreter translator twitter facebook instagram tiktok
         telegram x threads youtube bluesky mastodon linkedin reddit weibo substack social media show
         program programme newsletter assessment excerpt transcript remarks documentary livestream story
-        account court channel page
+        account court channel page website site homepage blogpost newsletter newspaper magazine webcast
+        webinar lecture sermon homily eulogy keynote editorial bulletin lawsuit complaint petition
+        motion indictment submission dispatch communique communiqué advisory announcement voicemail
+        meeting gathering appearance whatsapp signal zoom skype discord twitch snapchat vkontakte weblog townhall forum panel
+        seminar presentation conversation chat postcard telegram diary dossier newscast bio thread
+        threads reels story stories livestreams video-link documents papers
         """,
     ),
     Words(

@@ -1,0 +1,246 @@
+"""How English pages say who made an article or a picture."""
+
+from attribution.model import CreditKind
+from attribution.rules import CreditPattern, CreditWords, Rule
+
+__all__ = ["CREDITS"]
+
+CREDITS: tuple[Rule, ...] = (
+    CreditPattern(
+        "reporting",
+        kind=CreditKind.REPORTING,
+        shapes=(
+            "(Reporting|Reported|Additional reporting|Additional reporting and research|Research) (by|from) {names}",
+            "With [additional] (reporting|inputs|input|files) (by|from) {names}",
+        ),
+        example="(<credit>Reporting by <name>Ana Ruiz</name> in Vell and <name>Tom Oakes</name></credit>; Editing by Bea Fox)",
+    ),
+    CreditPattern(
+        "writing",
+        kind=CreditKind.WRITING,
+        shapes="(Writing|Additional writing|Compiled|Reporting and writing|Writing and reporting) by {names}",
+        example="(Reporting by Ana Ruiz; <credit>Writing by <name>Tom Oakes</name></credit>)",
+    ),
+    CreditPattern(
+        "editing",
+        kind=CreditKind.EDITING,
+        shapes="(Editing|Edited|Additional editing|Writing and editing|Copy-editing) by {names}",
+        example="(Reporting by Ana Ruiz; <credit>Editing by <name>Bea Fox</name></credit>)",
+    ),
+    CreditPattern(
+        "translation",
+        kind=CreditKind.TRANSLATION,
+        shapes=("(Translation|Translated|Translating) by {names}", "Translated from [the ]{town} by {names}"),
+        example="<credit>Translated by <name>Ana Ruiz</name></credit>.",
+    ),
+    CreditPattern(
+        "production",
+        kind=CreditKind.PRODUCTION,
+        shapes="(Produced|Production|Fact-checked|Fact-checking|Fact check|Design|Designed|Development) by {names}",
+        example="<credit>Produced by <name>Ana Ruiz</name> and <name>Tom Oakes</name></credit>",
+    ),
+    CreditPattern(
+        "contribution",
+        kind=CreditKind.CONTRIBUTION,
+        shapes=(
+            ("{names} [also ](contributed|contributes) [additional ][reporting ]to (this|the) "
+             "(report|article|story|piece|post|dispatch|analysis)[ from {town}]"),
+            "{names} [also ]contributed reporting[ from {town}]",
+        ),
+        example="<credit><outlet>Evening Ledger</outlet> writers <name>Ana Ruiz</name> in Vell and <name>Tom Oakes</name> "
+        "contributed to this report</credit>.",
+    ),
+    CreditPattern(
+        "appeared-first-on",
+        kind=CreditKind.SYNDICATION,
+        shapes="The post {title} (appeared first on|first appeared on|was first published on) {outlet}",
+        example="<credit>The post <title>Bridge Shut “For Good”: Report</title> appeared first on "
+        "<outlet>Evening Ledger</outlet></credit>.",
+    ),
+    CreditPattern(
+        "originally-published",
+        kind=CreditKind.SYNDICATION,
+        shapes=(
+            ("(This|The) [original ](article|story|piece|post|report|column|essay|interview|commentary|analysis|op-ed|version) "
+             "(was|is) (originally published|first published|originally posted|originally produced|produced) "
+             "(by|in|on|at) {outlet}[ on {date}]"),
+            ("(This|The) [original ](article|story|piece|post|report|column|essay|interview|commentary|analysis|op-ed) "
+             "(originally appeared|first appeared|appeared first|originally ran|first ran) (by|in|on|at) {outlet}[ on {date}]"),
+            ("(This|The) (article|story|piece|report) (is|was|has been) (republished|reprinted|reproduced|syndicated) "
+             "[with permission ](from|by) {outlet}[ under a Creative Commons license]"),
+            "(Originally|First) (published|appeared|posted) (by|in|on|at) {outlet}[ on {date}]",
+            "(Republished|Reprinted|Reproduced) [with permission ](from|by|of) {outlet}",
+            "Read the [full |original ](article|story|piece) (on|at|in) {outlet}",
+        ),
+        example="<credit>This article was originally published by <outlet>The Evening Ledger</outlet></credit>.",
+    ),
+    CreditPattern(
+        "photo",
+        kind=CreditKind.PHOTO,
+        shapes=(
+            ("(Photo|Photos|Picture|Pictures|Image|Images|Photograph|Photographs|Photography) "
+             "[credit ][credits ](by|:|via|by:) {names}"),
+            "{agency} (Photo|Pool Photo|File Photo|Photos)/{names}",
+            "(Photo|Image|Picture|Main image|Featured image|Cover photo|Cover image)[ credit]: {names}",
+            "(Photo|Image|Picture)[s] © {names}",
+            "{agency}/{names}",
+            "[Photo ][Photos ][Image ][Picture ](Courtesy of|Courtesy:) {names}",
+        ),
+        example="The bridge at dawn. (<credit>Photo by <name>Ana Ruiz</name>/<outlet>Getty Images</outlet></credit>)",
+    ),
+    CreditPattern(
+        "photo-of-an-agency",
+        kind=CreditKind.PHOTO,
+        shapes=("{names} / {agency}", "{names} via {agency}"),
+        example="The bridge at dawn. <credit><name>Ana Ruiz</name>/<outlet>Getty Images</outlet></credit>.",
+    ),
+    CreditPattern(
+        "video",
+        kind=CreditKind.VIDEO,
+        shapes=(
+            "(Video|Videos|Footage|Video footage|Film|Video editing|Filmed) (by|from|courtesy of|credit:|via|by:) {names}",
+            "(Video|Footage)[ credit]: {names}",
+        ),
+        example="<credit>Video by <name>Ana Ruiz</name></credit>",
+    ),
+    CreditPattern(
+        "graphic",
+        kind=CreditKind.GRAPHIC,
+        shapes=(
+            ("(Illustration|Illustrations|Illustrated|Graphic|Graphics|Map|Maps|Cartoon|Chart|Charts|Artwork|Photo illustration) "
+             "(by|by:|credit:|from) {names}"),
+            "(Illustration|Graphic|Map|Cartoon|Chart|Artwork): {names}",
+        ),
+        example="<credit>Illustration by <name>Ana Ruiz</name></credit>",
+    ),
+    CreditPattern(
+        "byline",
+        kind=CreditKind.BYLINE,
+        shapes=(
+            ("(By|By:|Written by|Story by|Words by|Text by|Posted by|Article by|Analysis by|Commentary by|Opinion by|Review by|"
+             "Report by|Interview by|Exclusive by|Column by|Author:) {names}"),
+        ),
+        example="<credit>By <name>Ana Ruiz</name> (@anaruiz), Staff Writer, <outlet>The Evening Ledger</outlet></credit>\n"
+        "The bridge is shut.",
+        where="line",
+    ),
+    CreditPattern(
+        "byline-and-outlet",
+        kind=CreditKind.BYLINE,
+        shapes=(r"[By ]{names} \| {outlet}", "[By ]{names} • {outlet}", "[By ]{names} · {outlet}"),
+        example="<credit><name>Ana Ruiz</name> | <outlet>Evening Ledger</outlet></credit>\nThe bridge is shut.",
+        where="line",
+    ),
+    CreditPattern(
+        "agency",
+        kind=CreditKind.AGENCY,
+        shapes=(
+            "(Source|Sources|Agency|Agencies): {agency}",
+            "(With|From|Copyright|©|—|–|--) {agency}",
+            r"\({agency}\)",
+        ),
+        example="The bridge is shut.\n<credit>With <outlet>Reuters</outlet></credit>",
+        where="line",
+    ),
+    CreditPattern(
+        "dateline-of-an-agency",
+        kind=CreditKind.DATELINE,
+        shapes=r"{town}[, {date}] \({agency}\) (—|–|-|--|:)",
+        example="<credit>VELL, May 4 (<outlet>Reuters</outlet>) -</credit> The bridge is shut.",
+        where="opening",
+    ),
+    CreditPattern(
+        "agency-opening",
+        kind=CreditKind.AGENCY,
+        shapes=r"\({agency}\) (—|–|-|--)",
+        example="<credit>(<outlet>Reuters</outlet>) -</credit> The bridge is shut.",
+        where="opening",
+    ),
+    CreditPattern(
+        "dateline",
+        kind=CreditKind.DATELINE,
+        shapes=("{place}[, {date}] (—|–|--)", "{place}, {date} -", "{place} -"),
+        example="<credit>VELL, Northport —</credit> The bridge is shut.",
+        where="opening",
+    ),
+    CreditWords("joiner", "and & via for of with plus"),
+    CreditWords("place", "in from at on"),
+    CreditWords("label", "breaking update updated exclusive watch live video opinion analysis review read new note advertisement"),
+    CreditWords(
+        "agency",
+        (
+            "ap",
+            "the associated press",
+            "associated press",
+            "afp",
+            "afp-jiji",
+            "agence france-presse",
+            "agence france presse",
+            "reuters",
+            "thomson reuters",
+            "bloomberg",
+            "bloomberg news",
+            "upi",
+            "dpa",
+            "ansa",
+            "efe",
+            "epa",
+            "epa-efe",
+            "pa",
+            "pa media",
+            "pa wire",
+            "pa images",
+            "press association",
+            "the canadian press",
+            "canadian press",
+            "pti",
+            "press trust of india",
+            "ians",
+            "ani",
+            "aap",
+            "kyodo",
+            "kyodo news",
+            "jiji press",
+            "xinhua",
+            "tass",
+            "interfax",
+            "ria novosti",
+            "ukrinform",
+            "yonhap",
+            "anadolu",
+            "anadolu agency",
+            "cnn",
+            "bbc",
+            "npr",
+            "tns",
+            "tribune news service",
+            "stat news",
+            "swns",
+            "cna",
+            "the conversation",
+            "getty",
+            "getty images",
+            "istock",
+            "istockphoto",
+            "shutterstock",
+            "alamy",
+            "alamy stock photo",
+            "zuma press",
+            "zuma wire",
+            "imago",
+            "imago images",
+            "sipa",
+            "sipa usa",
+            "rex features",
+            "unsplash",
+            "pexels",
+            "pixabay",
+            "wikimedia commons",
+            "nurphoto",
+            "redux",
+            "magnum photos",
+            "polaris",
+            "picture alliance",
+        ),
+    ),
+)  # fmt: skip

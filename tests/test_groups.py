@@ -1,0 +1,51 @@
+"""Who said what in one article, merged over mentions."""
+
+from __future__ import annotations
+
+import time
+
+from attribution import Attribution, Kind, Span, Speaker, group_by_speaker, parse_attributions
+
+TEXT = (
+    "“It is safe,” said Mayor Ana Ruiz. Tom Oakes denied that it was. The mayor said he was wrong. "
+    "Ships reportedly turned back. She added that rain was coming."
+)
+
+
+def test_a_speaker_is_one_however_the_sources_put_it() -> None:
+    """In the order in which they first speak; what is theirs in text order; the unknown last."""
+    found = parse_attributions(TEXT)
+    groups = group_by_speaker(found)
+    assert [(s and s.name, len(theirs)) for s, theirs in groups.items()] == [
+        ("Ana Ruiz", 3),
+        ("Tom Oakes", 1),
+        (None, 1),
+    ]
+    assert sorted(found.index(a) for theirs in groups.values() for a in theirs) == list(range(len(found)))
+
+
+def test_results_read_back_from_json_group_alike() -> None:
+    """Grouping goes by value: it needs no memory of the parse."""
+    found = parse_attributions(TEXT)
+    again = [Attribution.from_dict(a.to_dict()) for a in found]
+    assert group_by_speaker(again) == group_by_speaker(found)
+
+
+def test_two_who_share_a_name_are_two() -> None:
+    words = (Span(0, 3, "“A”"),)
+    one, other = (Speaker(name="a guard", mentions=(Span(n, n + 7, "a guard"),)) for n in (10, 40))
+    said = [Attribution(kind=Kind.DIRECT, content=words, speaker=s) for s in (one, other, one)]
+    assert group_by_speaker(said) == {one: (said[0], said[2]), other: (said[1],)}
+
+
+def test_nothing_groups_to_nothing() -> None:
+    assert group_by_speaker(()) == {}
+
+
+def test_a_speaker_of_many_mentions_costs_no_more_than_many_speakers() -> None:
+    mentions = tuple(Span(n, n + 3, "She") for n in range(20_000))
+    speaker = Speaker(name="Ana Ruiz", mentions=mentions)
+    said = Attribution(kind=Kind.INDIRECT, content=(), speaker=speaker)
+    began = time.perf_counter()
+    assert len(group_by_speaker([said] * 20_000)[speaker]) == 20_000
+    assert time.perf_counter() - began < 5
