@@ -189,7 +189,7 @@ PATTERNS = (
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=0.0,
+        safety=-1.35,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
