@@ -1,6 +1,8 @@
 """Who said what, in news text: attributions with exact spans, found by named rules."""
 
 from attribution._groups import group_by_speaker
+from attribution._view import render_html
+from attribution.document import Document
 from attribution.explanation import CueAccount, Explanation, Outcome, Trial
 from attribution.model import (
     Attribution,
@@ -8,7 +10,6 @@ from attribution.model import (
     CreditKind,
     Cue,
     CueType,
-    Document,
     Kind,
     Polarity,
     Post,
@@ -82,4 +83,5 @@ __all__ = [
     "parse_attributions",
     "parse_credits",
     "parse_html",
+    "render_html",
 ]

@@ -31,7 +31,8 @@ from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, find_units
 from attribution.explanation import Explanation
-from attribution.model import Attribution, Credit, Cue, Document, Kind, Post, Span, Speaker, SpeakerType
+from attribution.document import Document
+from attribution.model import Attribution, Credit, Cue, Kind, Post, Span, Speaker, SpeakerType
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import is_file, load_rules
 

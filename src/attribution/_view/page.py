@@ -1,0 +1,134 @@
+"""The page: article, lists, style and script put together, with the policy that keeps it to itself.
+
+The style and the script lie beside this module, as a browser takes them; the page holds both, and the digests of
+both in its Content-Security-Policy, so that nothing else can run or load, whatever the text says.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from attribution._view.cards import cards, cast_of, filters, number, speakers
+from attribution._view.marks import article, check, escape
+from attribution.model import Attribution
+
+__all__ = ["render_frame", "render_html"]
+
+PAGE: Final = """\
+<!DOCTYPE html>
+<html lang="{lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{style_digest}'; script-src 'sha256-{script_digest}'; img-src data:; base-uri 'none'; form-action 'none'">
+<title>{title}</title>
+<link rel="icon" href="data:,">
+<style>{style}</style>
+</head>
+<body>
+<a class="skip" href="#text">Skip to the text</a>
+<header>
+<h1 dir="auto">{title}</h1>
+<p class="summary">{summary}</p>
+<p class="legend" aria-label="How the text is marked"><span class="h0 content direct">quoted words</span>
+<span class="h0 content indirect">reported words</span> <span class="h0 source">source</span>
+<span class="h0 cue">cue</span> <span class="keys"><kbd>←</kbd> <kbd>→</kbd> step, <kbd>/</kbd> search, <kbd>Esc</kbd> clears</span></p>
+</header>
+<main>
+<section class="article" aria-label="Text">
+<article id="text" tabindex="-1">{article}</article>
+</section>
+<aside aria-label="Who said what">
+<details class="filters controls"><summary>Filter</summary><form>{filters}</form></details>
+<section class="cast" aria-labelledby="cast"><h2 id="cast">Speakers <span class="count">{speaker_count}</span></h2>
+<ul tabindex="-1">{speakers}</ul></section>
+<section class="said" aria-labelledby="said"><div class="steps"><h2 id="said">Attributions <span class="count" id="shown">{count}</span></h2>
+<p class="controls"><span id="place" role="status"></span><button type="button" id="previous" aria-label="Previous attribution">←</button><button type="button" id="next" aria-label="Next attribution">→</button><button type="button" id="clear" aria-label="Clear the choice">✕</button></p></div>
+<ol tabindex="-1">{cards}</ol></section>
+</aside>
+</main>
+<svg id="lines" aria-hidden="true" focusable="false"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8Z"/></marker></defs><g></g></svg>
+<p id="told" class="unseen" aria-live="polite"></p>
+<script>{script}</script>
+</body>
+</html>
+"""
+FRAME: Final = (
+    '<iframe srcdoc="{page}" sandbox="allow-scripts allow-popups" title="Who said what"'
+    ' style="width:100%;height:36em;border:1px solid #8886;border-radius:6px"></iframe>'
+)
+
+
+def render_html(
+    text: str, attributions: Iterable[Attribution], *, title: str = "Who said what", lang: str = "en"
+) -> str:
+    """Draw a text and its attributions as one HTML page that needs nothing else.
+
+    The article with its sources, cues and contents coloured by speaker, embedded posts as cards, a list of the
+    speakers with counts, a card for each attribution, filters, lines from content to source to speaker. It follows
+    the reader's light or dark setting, fits a phone, works by keyboard, and without scripts still shows all.
+
+    Args:
+        text: the text that was parsed.
+        attributions: what a parse of it gave, all or some; a ``parent`` counts among those given.
+        title: heading and title of the page.
+        lang: the language of the text, as BCP 47 names it.
+
+    Returns:
+        The page, to be written as UTF-8. The text content of its element ``#text`` is ``text``, so offsets of spans
+        hold in it. Nothing in the text becomes markup or script, and nothing is fetched.
+
+    Raises:
+        TypeError: ``text`` is no ``str``.
+        ValueError: a span's words do not stand in the text where it says: the attributions are another text's.
+
+    Examples:
+        >>> from attribution import parse_attributions, render_html
+        >>> text = "“It is safe,” Ana Ruiz said."
+        >>> page = render_html(text, parse_attributions(text), title="The bridge")
+        >>> page.startswith("<!DOCTYPE html>"), page.count('class="speaker')
+        (True, 1)
+    """
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
+    found = tuple(attributions)
+    check(text, found)
+    cast = cast_of(found)
+    hues = cast.hues()
+    named = sum(speaker is not None for speaker, _ in cast.speakers)
+    style, script = _resource("page.css"), _resource("page.js")
+    return PAGE.format(
+        lang=escape(lang),
+        title=escape(title),
+        summary=f"{number(len(found), 'attribution')} by {number(named, 'speaker')}",
+        style=style,
+        style_digest=_digest(style),
+        script=script,
+        script_digest=_digest(script),
+        article="".join(article(text, found, [hues[n] for n in cast.of])),
+        filters="".join(filters(found)),
+        speaker_count=named,
+        speakers="".join(speakers(cast)),
+        count=len(found),
+        cards="".join(cards(found, cast)),
+    )
+
+
+def render_frame(text: str, attributions: Iterable[Attribution]) -> str:
+    """Draw the page in a frame of its own, for a notebook: its style and script stay in there."""
+    return FRAME.format(page=escape(render_html(text, attributions)))
+
+
+@cache
+def _resource(name: str) -> str:
+    return (files(__package__) / name).read_text(encoding="utf-8")
+
+
+def _digest(content: str) -> str:
+    return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
