@@ -99,6 +99,18 @@ HAND = (
         least=0.82,
     ),
     Hand(
+        "a charge that somebody denied is denied: *a claim Kyiv denied*",
+        cues="deny dispute reject",
+        frames="gap",
+        least=0.9,
+    ),
+    Hand(
+        "what somebody's answer was is what they said",
+        cues="advice answer argument claim complaint explanation message question reply response suggestion warning",
+        frames="be",
+        least=0.9,
+    ),
+    Hand(
         "verbs that only speech can do; the corpus often takes their object for no content",
         cues="acknowledge announce blast condemn confirm criticise criticize decry denounce deride describe"
         " mock praise question rebuke reiterate repeat reveal ridicule slam",
