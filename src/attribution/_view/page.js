@@ -18,6 +18,10 @@
   let current = null; // the attribution that is chosen
   let hot = null; // the one under the pointer
   let visible = cards.map(() => true);
+  let ranks = []; // the place of each visible attribution among these
+  let total = cards.length; // how many are visible
+  let limit = 0; // how many cards are laid out: many thousand at once would make every step slow
+  const PORTION = 60;
 
   // -- filters ---------------------------------------------------------------------------------------------------
 
@@ -33,17 +37,23 @@
     visible = cards.map(({ dataset: d }, n) =>
       kinds.has(d.kind) && (anyPolarity || polarities.has(d.polarity)) && Number(d.confidence) >= least
       && (speaker === null || d.speaker === speaker) && (!words || said[n].includes(words)));
-    cards.forEach((card, n) => { card.hidden = !visible[n]; });
+    total = 0;
+    ranks = visible.map((on) => (on ? total++ : -1));
+    portion(PORTION);
     for (const { element, owners } of pieces) {
       const on = owners.some((n) => visible[n]);
       element.classList.toggle("off", !on);
       element.classList.toggle("on", on);
     }
-    const count = visible.filter(Boolean).length;
-    by("shown").textContent = count === cards.length ? String(count) : `${count} of ${cards.length}`;
-    root.classList.toggle("picked", count < cards.length);
+    by("shown").textContent = total === cards.length ? String(total) : `${total} of ${cards.length}`;
+    root.classList.toggle("picked", total < cards.length);
     if (current !== null && !visible[current]) choose(null);
     place();
+  }
+
+  function portion(size) {
+    limit = size;
+    cards.forEach((card, n) => { card.hidden = !visible[n] || ranks[n] >= limit; });
   }
 
   function pick(who) {
@@ -68,8 +78,9 @@
     mark(current, "now", true);
     root.classList.toggle("choosing", n !== null);
     if (n !== null) {
+      if (ranks[n] >= limit) portion(ranks[n] + PORTION);
       const narrow = getComputedStyle(cards[n]).position === "fixed";
-      if (!narrow) within(cards[n].parentElement, cards[n]);
+      if (!narrow) within(cards[n].closest(".list"), cards[n]);
       if (scroll && parts[n].length) parts[n][0].scrollIntoView({ block: narrow ? "start" : "center" });
       if (scroll && narrow && parts[n].length) scrollBy(0, -innerHeight / 4);
       const words = cards[n].querySelector("blockquote").textContent;
@@ -93,8 +104,7 @@
   }
 
   function place() {
-    const shown = visible.flatMap((on, n) => (on ? [n] : []));
-    by("place").textContent = current === null ? "" : `${shown.indexOf(current) + 1} of ${shown.length}`;
+    by("place").textContent = current === null ? "" : `${ranks[current] + 1} of ${total}`;
     by("clear").disabled = current === null && speaker === null;
   }
 
@@ -193,6 +203,8 @@
   const form = document.querySelector(".filters form");
   form.addEventListener("input", filter);
   form.addEventListener("submit", (event) => event.preventDefault());
+  const end = by("end"); // seen when the last card is near: time for more
+  new IntersectionObserver(([seen]) => { if (seen.isIntersecting && limit < total) portion(limit + PORTION); }, { rootMargin: "400px" }).observe(end);
   addEventListener("scroll", redraw, { passive: true, capture: true });
   addEventListener("resize", redraw);
 

@@ -47,10 +47,10 @@ PAGE: Final = """\
 <aside aria-label="Who said what">
 <details class="filters controls"><summary>Filter</summary><form>{filters}</form></details>
 <section class="cast" aria-labelledby="cast"><h2 id="cast">Speakers <span class="count">{speaker_count}</span></h2>
-<ul tabindex="-1">{speakers}</ul></section>
+<ul>{speakers}</ul></section>
 <section class="said" aria-labelledby="said"><div class="steps"><h2 id="said">Attributions <span class="count" id="shown">{count}</span></h2>
 <p class="controls"><span id="place" role="status"></span><button type="button" id="previous" aria-label="Previous attribution">←</button><button type="button" id="next" aria-label="Next attribution">→</button><button type="button" id="clear" aria-label="Clear the choice">✕</button></p></div>
-<ol tabindex="-1">{cards}</ol></section>
+<div class="list"><ol>{cards}</ol><p id="end"></p></div></section>
 </aside>
 </main>
 <svg id="lines" aria-hidden="true" focusable="false"><defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8Z"/></marker></defs><g></g></svg>
