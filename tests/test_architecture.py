@@ -24,10 +24,10 @@ LONGEST_MODULE = 300
 #: Modules of one layer do not know each other.
 LAYERS: list[list[str]] = [
     ["model"],
-    ["rules", "_groups", "_marked", "_wording"],
+    ["rules", "_groups", "_marked", "_rows", "_weave", "_wording"],
     ["explanation"],
     ["rulesets", "_lexicon", "_listing", "_view"],
-    ["document"],
+    ["document", "export"],
     ["_tokens", "_posts"],
     ["_quotes", "_speakers", "_html"],
     ["_units", "_credits"],

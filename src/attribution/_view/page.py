@@ -14,7 +14,8 @@ from importlib.resources import files
 from typing import Final
 
 from attribution._view.cards import cards, cast_of, filters, number, speakers
-from attribution._view.marks import article, check, escape
+from attribution._view.marks import article, escape
+from attribution._weave import check
 from attribution.model import Attribution
 
 __all__ = ["render_frame", "render_html"]
@@ -95,8 +96,6 @@ def render_html(
         >>> page.startswith("<!DOCTYPE html>"), page.count('class="speaker')
         (True, 1)
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be a str, not {type(text).__name__}")
     found = tuple(attributions)
     check(text, found)
     cast = cast_of(found)
