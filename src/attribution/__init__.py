@@ -1,6 +1,7 @@
 """Who said what, in news text: attributions with exact spans, found by named rules."""
 
 from attribution._groups import group_by_speaker
+from attribution._many import Parsed, parse_many
 from attribution.explanation import CueAccount, Explanation, Outcome, Trial
 from attribution.model import (
     Attribution,
@@ -61,6 +62,7 @@ __all__ = [
     "Kind",
     "NameWords",
     "Outcome",
+    "Parsed",
     "Parser",
     "Pattern",
     "Platform",
@@ -82,4 +84,5 @@ __all__ = [
     "parse_attributions",
     "parse_credits",
     "parse_html",
+    "parse_many",
 ]
