@@ -227,9 +227,8 @@ def test_ctrl_c_stops_everything() -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - ours
         assert process.stdout is not None
         assert process.stdout.readline() == "going\n"
-        listed = subprocess.run(
-            ["ps", "-o", "pid=", "--ppid", str(process.pid)], capture_output=True, check=True
-        )  # noqa: S603, S607
+        listing = ["/bin/ps", "-o", "pid=", "--ppid", str(process.pid)]
+        listed = subprocess.run(listing, capture_output=True, check=True)  # noqa: S603 - ours
         workers = list(map(int, listed.stdout.split()))
         process.send_signal(signal.SIGINT)
         _, complaint = process.communicate(timeout=20)
@@ -261,9 +260,8 @@ def test_a_script_needs_no_guard(tmp_path: Path) -> None:
     """The processes do not import the main module, so that a script need not say ``if __name__ == "__main__"``."""
     script = tmp_path / "script.py"
     script.write_text(UNGUARDED, encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, str(script)], capture_output=True, text=True, timeout=50, check=False
-    )  # noqa: S603 - ours
+    command = [sys.executable, str(script)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=50, check=False)  # noqa: S603 - ours
     assert (done.stdout, done.stderr) == ("1\n", "")
 
 
