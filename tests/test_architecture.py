@@ -16,7 +16,17 @@ from attribution import Title, Words, load_rules
 ROOT = Path(attribution.__file__).parent
 RUN_TIME_DEPENDENCIES = {"attrs", "regex"}
 #: Modules that use an extra, with what they use; nothing else needs it.
-EXTRAS = {"attribution.cli._marks": {"rich"}, "attribution._html.pages": {"lxml"}}
+EXTRAS = {
+    "attribution._html.pages": {"lxml"},
+    "attribution.arrow": {"pandas", "polars", "pyarrow"},
+    "attribution.cli._corpora": {"pyarrow"},
+    "attribution.cli._marks": {"rich"},
+    "attribution.cli._progress": {"rich"},
+    "attribution.cli._records": {"pyarrow"},
+    "attribution.cli._results": {"pyarrow"},
+    "attribution.cli._streams": {"zstandard"},
+    "attribution.spark": {"pyarrow", "pyspark"},
+}
 LONGEST_FUNCTION = 40
 LONGEST_MODULE = 300
 
@@ -45,6 +55,11 @@ LAYERS: list[list[str]] = [
     ["_drafts"],
     ["_explain"],
     ["parser"],
+    ["_worker"],
+    ["_crew"],
+    ["_many"],
+    ["arrow"],
+    ["spark"],
     ["evaluation", "_examples"],
     ["_lint"],
     ["testing"],

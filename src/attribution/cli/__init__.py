@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+from attribution.cli._inputs import UsageError
 from attribution.rules import RuleError
 
 __all__ = ["main"]
@@ -59,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = int(command.run(options))
         sys.stdout.flush()
-    except RuleError as error:
+    except (RuleError, UsageError) as error:
         parser.error(str(error))
     except BrokenPipeError:  # the reader has seen enough: no failure of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
