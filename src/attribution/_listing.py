@@ -15,7 +15,7 @@ from typing import Final
 import regex
 
 from attribution._groups import group_by_speaker
-from attribution._wording import facts, how, notes, who, words
+from attribution._wording import about, facts, how, notes, who, words
 from attribution.model import Attribution, Kind
 
 __all__ = ["listing"]
@@ -25,12 +25,13 @@ DEEPEST: Final = 4  # deeper nesting is not indented further, so that words stil
 NARROWEST, WIDEST = 40, 100
 
 
-def listing(attributions: Sequence[Attribution], *, width: int = 80) -> str:
+def listing(attributions: Sequence[Attribution], *, width: int = 80, by_speaker: bool = False) -> str:
     r"""Describe attributions in words.
 
     Args:
         attributions: what a parse gave, in its order.
         width: columns to fill, at most 100 and at least 40.
+        by_speaker: put together what each speaker says, who speaks first first; else in text order.
 
     Examples:
         >>> from attribution.model import Cue, CueType, Span, Speaker, SpeakerType
@@ -44,8 +45,31 @@ def listing(attributions: Sequence[Attribution], *, width: int = 80) -> str:
         1 attribution (1 direct) by 1 speaker.
     """
     columns = min(max(width, NARROWEST), WIDEST)
-    blocks = [_block(attributions[i], depth, columns) for i, depth in _nested(attributions)]
+    if by_speaker:
+        blocks = [*_groups(attributions, columns)]
+    else:
+        blocks = [_block(attributions[i], depth, columns) for i, depth in _nested(attributions)]
     return "\n\n".join([*blocks, _count(attributions, columns)])
+
+
+def _groups(attributions: Sequence[Attribution], columns: int) -> Iterator[str]:
+    """Give a block for each speaker: the name, then each saying with its cue."""
+    for speaker, theirs in group_by_speaker(attributions).items():
+        noted = ", ".join(about(speaker)) if speaker else ""
+        name = f"{speaker.name}{f' ({noted})' if noted else ''}" if speaker else "Nobody who can be told"
+        lines = _wrap(f"{name}: {len(theirs)}", "", INDENT * 2, columns)
+        for attribution in theirs:
+            said = f"{how(attribution)}: {words(attribution)}"
+            lines += _wrap(said, f"{INDENT}· ", INDENT + "  ", columns)
+            lines += _told(attribution, INDENT + "  ", columns)
+        yield "\n".join(lines)
+
+
+def _told(attribution: Attribution, margin: str, columns: int) -> list[str]:
+    told = [*facts(attribution)]
+    if attribution.post and attribution.post.url:
+        told.append(attribution.post.url)
+    return _wrap(f"[{' · '.join(told)}]", margin, margin + " ", columns) if told else []
 
 
 def _nested(attributions: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
@@ -65,11 +89,7 @@ def _block(attribution: Attribution, depth: int, columns: int) -> str:
     opening = "In it, " if depth else ""
     lines = _wrap(opening + _head(attribution), margin, margin + INDENT * 2, columns)
     lines += _wrap(words(attribution), margin + INDENT, margin + INDENT, columns)
-    told = [*facts(attribution)]
-    if attribution.post and attribution.post.url:
-        told.append(attribution.post.url)
-    if told:
-        lines += _wrap(f"[{' · '.join(told)}]", margin + INDENT, margin + INDENT + " ", columns)
+    lines += _told(attribution, margin + INDENT, columns)
     return "\n".join(lines)
 
 

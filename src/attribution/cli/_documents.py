@@ -1,4 +1,4 @@
-"""Inputs as documents: names of files, folders and globs in, texts out, of web pages what ``parse_html`` reads.
+"""Inputs as documents: names of files, folders and globs in, texts and web pages out.
 
 A page is known by its extension, or on standard input by how it begins. A file is read whole, one after the other.
 """
@@ -13,10 +13,7 @@ from typing import Final
 
 import regex
 
-from attribution.document import Document
-from attribution.parser import Parser
-
-__all__ = ["expanded", "read_document"]
+__all__ = ["expanded", "read_input"]
 
 PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
 TEXTS: Final = frozenset({".txt", ".text", ".md"})
@@ -42,16 +39,16 @@ def expanded(names: Sequence[str]) -> Iterator[str]:
             yield name
 
 
-def read_document(name: str, parser: Parser, *, min_confidence: float = 0.0) -> Document:
-    """Read and parse a file; ``-`` is standard input.
+def read_input(name: str) -> str | bytes:
+    """Read a file; ``-`` is standard input.
+
+    Returns:
+        A text, decoded from UTF-8 without its byte order mark; a web page as the bytes that it is.
 
     Raises:
         OSError: it cannot be read.
         UnicodeDecodeError: it is text, and not UTF-8.
-        ImportError: it is a web page, and lxml is not installed.
     """
     data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    if Path(name).suffix.lower() in PAGES or (name == "-" and PAGE.match(data)):
-        return parser.parse_html(data, min_confidence=min_confidence)
-    text = data.decode("utf-8-sig")
-    return Document(text=text, attributions=parser.parse(text, min_confidence=min_confidence))
+    is_page = Path(name).suffix.lower() in PAGES or (name == "-" and PAGE.match(data))
+    return data if is_page else data.decode("utf-8-sig")

@@ -18,7 +18,12 @@ __all__ = ["add_filters", "filter_of", "kept"]
 def add_filters(parser: argparse.ArgumentParser) -> None:
     """Offer ``--speaker``, ``--kind`` and ``--polarity``, each more than once."""
     add = parser.add_argument_group("filters, each more than once").add_argument
-    add("--speaker", action="append", metavar="NAME", help="only who has these words in the name, or this handle")
+    add(
+        "--speaker",
+        action="append",
+        metavar="NAME",
+        help="only who has these words in the name, or this handle",
+    )
     add("--kind", action="append", choices=[kind.value for kind in Kind], help="only this kind")
     add("--polarity", action="append", choices=[p.value for p in Polarity], help="only what is so")
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from attribution._view import render_html
-from attribution.cli._documents import read_document
+from attribution.cli._documents import read_input
 from attribution.cli._inputs import add_min_confidence, add_rules, complain, rules_of
+from attribution.document import Document
 from attribution.parser import Parser
 
 __all__ = ["EPILOG", "SUMMARY", "add_arguments", "run"]
@@ -45,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     """Draw the file; give the exit status."""
     parser = Parser(rules_of(options.rules))
     try:
-        document = read_document(options.file, parser, min_confidence=options.min_confidence)
+        document = _parsed(parser, read_input(options.file), options.min_confidence)
     except (ImportError, OSError, ValueError) as error:
         complain(options.file, error)
         return 2
@@ -56,6 +57,12 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         complain(str(error.filename or options.output), error)
         return 2
+
+
+def _parsed(parser: Parser, read: str | bytes, min_confidence: float) -> Document:
+    if isinstance(read, bytes):
+        return parser.parse_html(read, min_confidence=min_confidence)
+    return Document(text=read, attributions=parser.parse(read, min_confidence=min_confidence))
 
 
 def _write(page: str, options: argparse.Namespace) -> int:

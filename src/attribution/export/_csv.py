@@ -25,17 +25,19 @@ def to_csv(attributions: Iterable[Attribution], *, header: bool = True, file: st
         empty, true and false are ``true`` and ``false``. Words stand as they are in the text, line feeds included.
 
     Examples:
+        >>> import csv
         >>> from attribution import parse_attributions
         >>> table = to_csv(parse_attributions("“It is safe,” Ana Ruiz said."))
-        >>> table.splitlines()[1].split(",")[:2]
-        ['Ana Ruiz', 'person']
+        >>> [row] = csv.DictReader(table.splitlines())
+        >>> row["speaker"], row["content"], row["content_spans"], row["time"]
+        ('Ana Ruiz', '“It is safe,”', '0-13', '')
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     first = () if file is None else (file,)
     if header:
         writer.writerow((*(("file",) if first else ()), *COLUMNS))
-    for attribution in attributions:
-        cells = (str(c).lower() if isinstance(c, bool) else c for c in row(attribution))
+    for index, attribution in enumerate(attributions):
+        cells = (str(c).lower() if isinstance(c, bool) else c for c in row(index, attribution))
         writer.writerow((*first, *cells))
     return out.getvalue()
