@@ -65,10 +65,12 @@ class Shelf:
         """Write the file of a text. Raises OSError where it cannot be written."""
         chosen = FORMATS[self.form]
         stem = self._stem(name)
-        folder = self.folder / "attributions" if self.form == "brat" else self.folder
-        _write(folder / f"{stem}{chosen.extension}", chosen.write(name, document))
-        if self.form == "brat":
+        content = chosen.write(name, document)
+        if self.form == "brat":  # behind the last underscore stands who annotated
+            _write(self.folder / "attributions" / f"{stem}_attribution.ann", content)
             _write(self.folder / "text" / f"{stem}.txt", document.text)
+        else:
+            _write(self.folder / f"{stem}{chosen.extension}", content)
 
     def _stem(self, name: str) -> str:
         """Name the file as the text; two texts of one name are told apart by a number."""

@@ -17,7 +17,8 @@ __all__ = ["to_brat"]
 def to_brat(attributions: Iterable[Attribution]) -> str:
     r"""Write attributions as a brat ``.ann`` file.
 
-    ``attribution.evaluation.read_gold`` reads it back, as ``attributions/NAME.ann`` beside ``text/NAME.txt``.
+    ``attribution.evaluation.read_gold`` reads it back, as ``attributions/NAME_ANNOTATOR.ann`` beside
+    ``text/NAME.txt``.
 
     Args:
         attributions: what a parse of the text gave. Of parts other than source, cue and content nothing is kept.
