@@ -255,22 +255,19 @@ def test_an_article_is_marked(ruiz: str, capsys: pytest.CaptureFixture[str]) -> 
 
 @pytest.mark.parametrize(
     ("arguments", "no_color", "coloured"),
-    [([], "", True), ([], "1", False), (["--color", "never"], "", False), (["--color", "always"], "1", True)],
+    [("", "", True), ("", "1", False), ("--color=never", "", False), ("--color=always", "1", True)],
 )
 def test_an_article_is_coloured_on_a_terminal(
-    arguments: list[str],
-    no_color: str,
-    coloured: bool,  # noqa: FBT001 - a column of the table above
-    ruiz: str,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    arguments: str, no_color: str, *, coloured: bool, ruiz: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Unless ``NO_COLOR`` is set or it is asked not to be; what is asked for goes before the variable."""
     pytest.importorskip("rich", reason="needs rich, of the extra 'terminal'")
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdout", terminal)
     monkeypatch.setenv("NO_COLOR", no_color)
-    main([ruiz, "--format", "article", *arguments])
-    assert ("\x1b[" in capsys.readouterr().out) is coloured
+    main([ruiz, "--format", "article", *arguments.split()])
+    assert ("\x1b[" in terminal.getvalue()) is coloured
 
 
 @pytest.mark.parametrize("columns", ["1", "20", "40", "200"])
