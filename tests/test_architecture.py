@@ -38,7 +38,7 @@ LONGEST_MODULE = 300
 #: Modules of one layer do not know each other.
 LAYERS: list[list[str]] = [
     ["model"],
-    ["rules", "_groups", "_marked", "_rows", "_weave", "_wording"],
+    ["rules", "_groups", "_marked", "_bits", "_rows", "_weave", "_wording"],
     ["explanation"],
     ["rulesets", "_lexicon", "_listing", "_view"],
     ["document", "export"],
@@ -47,6 +47,7 @@ LAYERS: list[list[str]] = [
     ["_units", "_credits"],
     ["_phrases"],
     ["_boundaries"],
+    ["_frames"],
     ["_verbs"],
     ["_cues", "_contents", "_sources"],
     ["_complements", "_inverted", "_relation"],
@@ -57,7 +58,7 @@ LAYERS: list[list[str]] = [
     ["_relations"],
     ["_circumstances", "_settle", "_dialogue"],
     ["_drafts"],
-    ["_explain"],
+    ["_explain", "_results"],
     ["parser"],
     ["_worker"],
     ["_crew"],

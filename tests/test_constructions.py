@@ -327,11 +327,11 @@ TABLES: dict[str, Table] = {
     "C25 noun, be, content": [
         "<source>Her</source> <cue>advice was</cue> <content>to “wait.”</content>",
         "<source>My</source> <cue>question is</cue> <content>whether the roof will hold</content>.",
+        "<source>His</source> <cue>answer was</cue> <content>that nobody had asked him</content>.",
+        "<source>The bishop's</source> <cue>message was</cue> <content>that doors should stay open</content>.",
+        "<source>The ministry's</source> <cue>explanation was</cue> <content>that the files had been mislaid</content>.",
         *failing(
             "the noun is rated below the floor",
-            "<source>His</source> <cue>answer was</cue> <content>that nobody had asked him</content>.",
-            "<source>The bishop's</source> <cue>message was</cue> <content>that doors should stay open</content>.",
-            "<source>The ministry's</source> <cue>explanation was</cue> <content>that the files had been mislaid</content>.",
             "<source>Their</source> <cue>only demand is</cue> <content>that the lights be kept on</content>.",
         ),
     ],
@@ -362,13 +362,13 @@ TABLES: dict[str, Table] = {
     "C29 passives with an agent": [
         "<content>The fee</content> <cue>was rejected</cue> by <source>the council</source>.",
         "<content>The story</content> <cue>was first reported</cue> by <source>the Omaha Herald</source>.",
+        "<content>The raid</content> <cue>was condemned</cue> by <source>aid agencies</source>.",
+        "<content>The film</content> <cue>has been praised</cue> by <source>critics in both countries</source>.",
+        "<content>The decision</content> <cue>was widely criticised</cue> by <source>fishermen</source>.",
         *failing(
             "an agent behind “by” is rated below the floor, or its verb lacks the frame",
             "<content>The sale</content> <cue>was announced</cue> by <source>the club</source> on Friday.",
-            "<content>The raid</content> <cue>was condemned</cue> by <source>aid agencies</source>.",
-            "<content>The film</content> <cue>has been praised</cue> by <source>critics in both countries</source>.",
             "It <cue>was explained</cue> by <source>the guide</source> <content>that the steps were steep</content>.",
-            "<content>The decision</content> <cue>was widely criticised</cue> by <source>fishermen</source>.",
         ),
     ],
     "C30 there were reports": [

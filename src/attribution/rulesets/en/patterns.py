@@ -26,7 +26,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=-0.06,
+        safety=-0.03,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     Pattern(
@@ -42,14 +42,14 @@ PATTERNS = (
         "OBJECT SOURCE CUE END",
         frames="end np gap",
         frame="gap",
-        safety=-1.43,
+        safety=-1.41,
         example="The firm has debts, <content>which</content> <source>Ruiz</source> <cue>denied</cue>.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
         "quote-source-cue",
         "QUOTE ,? SOURCE CUE MORE?",
-        safety=1.17,
+        safety=1.18,
         example="<content>“The bridge is safe,”</content> <source>Ruiz</source> <cue>said</cue>.",
     ),
     Pattern(
@@ -76,14 +76,14 @@ PATTERNS = (
         "topic-source-cue-predicate",
         "TOPIC , SOURCE CUE PREDICATE",
         frame="end",
-        safety=0.58,
+        safety=0.62,
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     Pattern(
         "topic-cue-source-predicate",
         "TOPIC , CUE SOURCE , PREDICATE",
         frame="end",
-        safety=-0.22,
+        safety=-0.21,
         example="<content>The bridge</content>, <cue>said</cue> <source>Ana Ruiz</source>, <content>is safe</content>.",
     ),
     Pattern(
@@ -97,7 +97,7 @@ PATTERNS = (
         "as-source-cue-clause",
         "START as SOURCE CUE , CLAUSE",
         frame="end",
-        safety=0.05,
+        safety=-0.05,
         example="As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -127,21 +127,21 @@ PATTERNS = (
         "participle-content",
         ", conjunction? (SOURCE) CUE CONTENT",
         form="participle",
-        safety=-0.22,
+        safety=-0.21,
         example="<source>Ruiz</source> left early, <cue>saying</cue> <content>she was ill</content>.",
     ),
     Pattern(
         "participle-content-source",
         "START CUE CONTENT , discourse? ,? AGENT",
         form="participle",
-        safety=-0.59,
+        safety=-0.62,
         example="<cue>Noting</cue> <content>that the bridge was old</content>, <source>Ruiz</source> closed it.",
     ),
     Pattern(
         "conjunction-participle-content",
         "(SOURCE) conjunction CUE CONTENT",
         form="participle",
-        safety=-0.95,
+        safety=-0.94,
         example="<source>Ruiz</source> left, smiling and <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
@@ -155,14 +155,14 @@ PATTERNS = (
         "preposition-participle-content",
         "(SOURCE) preposition CUE CONTENT",
         form="participle",
-        safety=-0.27,
+        safety=-0.28,
         example="<source>Ruiz</source> replied by <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-participle-content",
         "SOURCE CUE CONTENT",
         form="participle",
-        safety=-1.26,
+        safety=-1.24,
         example="They printed <source>a letter</source> <cue>saying</cue> <content>the bridge was safe</content>.",
     ),
     Pattern(
@@ -174,7 +174,7 @@ PATTERNS = (
     Pattern(
         "comma-shared-source-cue-content",
         "(SOURCE) , discourse? CUE CONTENT",
-        safety=-1.11,
+        safety=-1.09,
         example="<source>Ruiz</source> paused, then <cue>said</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
@@ -182,14 +182,14 @@ PATTERNS = (
         "(SOURCE) to CUE CONTENT",
         form="infinitive",
         frames="that clause quote wh about",
-        safety=-0.49,
+        safety=-0.46,
         example="<source>Ruiz</source> wrote to <cue>say</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=-1.7,
+        safety=-1.35,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -214,7 +214,7 @@ PATTERNS = (
         "expletive CUE CONTENT",
         form="passive",
         frames="that clause wh",
-        safety=0.4,
+        safety=0.39,
         example="It <cue>is understood</cue> <content>that two firms have made offers</content>.",
     ),
     Pattern(
@@ -241,17 +241,17 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=-0.07,
+        safety=-0.05,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
         "asked-by-source-content",
         "START CUE by AGENT CONTENT",
         form="passive",
-        frames="wh about to",
+        frames="wh to",
         frame="asked",
         safety=0.0,
-        example="<cue>Asked</cue> by <source>reporters</source> <content>about the bridge</content>, she left.",
+        example="<cue>Asked</cue> by <source>reporters</source> <content>if she knew</content>, Ruiz left.",
     ),
     Pattern(
         "phrase-cue-agent-as",
@@ -299,7 +299,7 @@ PATTERNS = (
         "CLAUSE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-0.14,
+        safety=-0.12,
         example="<content>The bridge is safe</content>, <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -323,7 +323,7 @@ PATTERNS = (
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.0,
+        safety=-0.06,
         example="<cue>According to</cue> <source>Ruiz, an engineer</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -331,7 +331,7 @@ PATTERNS = (
         "START CUE AGENT , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=0.13,
+        safety=-0.8,
         example="<cue>According to</cue> <source>police</source>, <content>the boat that sank was old</content>.",
     ),
     Pattern(
@@ -346,7 +346,7 @@ PATTERNS = (
         "adverb-content",
         "CUE REST",
         cue="adverb",
-        safety=-0.33,
+        safety=-0.35,
         example="The duke <cue>reportedly</cue> <content>sold the ring</content>.",
     ),
     # -- marks
@@ -364,7 +364,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.33,
+        safety=0.34,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -372,7 +372,7 @@ PATTERNS = (
         "OPENING SOURCE CUE HEADLINE",
         cue="punctuation",
         frame="clause",
-        safety=-0.23,
+        safety=-0.25,
         example="<source>Ruiz</source><cue>:</cue> <content>Bridge Is Safe</content>",
     ),
     # -- nouns -------------------------------------------------------------------------------------------------------
@@ -380,7 +380,7 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-0.99,
+        safety=-1.0,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
     ),
     Pattern(
@@ -389,7 +389,7 @@ PATTERNS = (
         cue="noun",
         frames="that quote to wh",
         frame="be",
-        safety=-0.17,
+        safety=-0.18,
         example="The <cue>question is</cue> <content>whether the bridge is safe</content>.",
     ),
     Pattern(
@@ -406,7 +406,7 @@ PATTERNS = (
         cue="noun",
         frames="that quote to wh clause",
         frame="be",
-        safety=-0.86,
+        safety=-0.84,
         example="<source>Her</source> <cue>advice was</cue> <content>to wait</content>.",
     ),
     Pattern(
