@@ -52,7 +52,9 @@ ELEMENTS = frozenset(
     )
 )
 #: Elements that stand left of the cue only, and right of it only.
-LEFT_ONLY = frozenset(words_of("(SOURCE) ADDRESSEE FIRST OBJECT OPENING OWNER PHRASE START TOPIC UNOWNED VIA"))
+LEFT_ONLY = frozenset(
+    words_of("(SOURCE) ADDRESSEE FIRST OBJECT OPENING OWNER PHRASE START TOPIC UNOWNED VIA")
+)
 RIGHT_ONLY = frozenset(
     words_of("(VIA) AGENT CONTENT END HEADLINE MORE PREDICATE REST SIGNATURE SILENCE SLOT")
 )
