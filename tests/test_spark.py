@@ -16,7 +16,7 @@ import pytest
 
 from attribution import Attribution, CueVerb, RuleError, load_rules, parse_attributions, parse_many
 
-pytest.importorskip("pyspark", reason="pyspark is not installed: pip install '.[test,clusters]'")
+sql = pytest.importorskip("pyspark.sql", reason="pyspark is not installed: pip install '.[test,clusters]'")
 if shutil.which("java") is None:
     pytest.skip("Spark needs Java: install openjdk-17-jre-headless", allow_module_level=True)
 
@@ -41,12 +41,10 @@ BODIES = [
 @pytest.fixture(scope="module")
 def spark() -> Iterator[Any]:
     """Give a session with two executor threads, whose processes run this Python."""
-    from pyspark.sql import SparkSession
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         session = (
-            SparkSession.builder.master("local[2]")
+            sql.SparkSession.builder.master("local[2]")
             .appName("attribution")
             .config("spark.ui.enabled", "false")
             .config("spark.driver.bindAddress", "127.0.0.1")
@@ -82,7 +80,7 @@ def test_the_rows_are_those_of_parse_many(frame: Any) -> None:
 
 def test_the_schema_is_the_one_of_tables(frame: Any) -> None:
     """What Spark hands back as Arrow has the types of ``attribution.arrow``."""
-    df = with_attributions(frame, attributions="found", error="wrong", min_confidence=1.0)
+    df = with_attributions(frame, columns=("found", "wrong"), min_confidence=1.0)
     table = df.toArrow()
     assert table.schema.names == ["id", "body", "found", "wrong"]
     assert table.schema.field("found").type.value_type == ATTRIBUTION
@@ -141,7 +139,7 @@ def test_a_hundred_thousand_rows(spark: Any) -> None:
     [
         (dict(text="text"), ValueError, "there is no column 'text'; there are id, body"),
         (dict(text="id"), TypeError, "column 'id' must be of type string, not bigint"),
-        (dict(attributions="id"), ValueError, "a column 'id' already"),
+        (dict(columns=("id", "error")), ValueError, "a column 'id' already"),
         (dict(rules="no-such-pack"), RuleError, "no-such-pack"),
     ],
 )

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
-from attribution._worker import Job
-from attribution.arrow import ATTRIBUTION, ROWS, nested_columns, texts_of
+from attribution._job import Job
+from attribution.arrow import NESTED, ROWS, nested_columns, texts_of
 from attribution.parser import Parser
 from attribution.rules import RuleSet
 from attribution.rulesets import load_rules
@@ -31,8 +31,7 @@ def with_attributions(
     *,
     rules: RuleSet | str | Iterable[str] | None = None,
     min_confidence: float = 0.0,
-    attributions: str = "attributions",
-    error: str = "attribution_error",
+    columns: tuple[str, str] = ("attributions", "attribution_error"),
 ) -> DataFrame:
     """Give a data frame with a column of attributions added, lazily.
 
@@ -42,8 +41,8 @@ def with_attributions(
         rules: a rule set, a pack's name, or several packs' names; ``"en"`` by default. They are loaded here, not on
             the executors.
         min_confidence: leave out attributions less sure than this, 0 to 1.
-        attributions: what to call the new column, an array of structs whose fields are those of ``Attribution``.
-        error: what to call the column that tells what is wrong with a row's text, null where nothing is.
+        columns: what to call the two new columns. The first is an array of structs whose fields are those of
+            ``Attribution``, the second a string: what is wrong with a row's text, null where nothing is.
 
     Returns:
         All columns of ``df`` and the two new ones, a row for each row, in the same order within each partition. A row
@@ -58,16 +57,16 @@ def with_attributions(
     from pyspark.sql.pandas.types import from_arrow_schema
     from pyspark.sql.types import StringType, StructType
 
-    _check(df.columns, text, (attributions, error))
+    _check(df.columns, text, columns)
     if not isinstance(df.schema[text].dataType, StringType):
         raise TypeError(
             f"column {text!r} must be of type string, not {df.schema[text].dataType.simpleString()}"
         )
     if not isinstance(rules, RuleSet):
         rules = load_rules(*([rules] if isinstance(rules, str) else rules or ["en"]))
-    added = pa.schema({attributions: pa.list_(ATTRIBUTION), error: pa.string()})
+    added = pa.schema(zip(columns, (field.type for field in NESTED), strict=True))
     schema = StructType([*df.schema.fields, *from_arrow_schema(added).fields])
-    return df.mapInArrow(_parsing(text, rules, min_confidence, (attributions, error)), schema)
+    return df.mapInArrow(_parsing(text, rules, min_confidence, columns), schema)
 
 
 def _check(columns: list[str], text: str, added: tuple[str, ...]) -> None:
@@ -87,8 +86,9 @@ def _parsing(
         job = _job(rules, min_confidence)
         for part in _parts(batches):
             found = [job(value) for value in texts_of(part.column(text))]
-            columns = [*part.columns, *nested_columns(found)]
-            yield pa.RecordBatch.from_arrays(columns, [*part.schema.names, *added])
+            yield pa.RecordBatch.from_arrays(
+                [*part.columns, *nested_columns(found)], [*part.schema.names, *added]
+            )
 
     return parse
 
