@@ -60,6 +60,7 @@ LAYERS: list[list[str]] = [
     ["_drafts"],
     ["_explain", "_results"],
     ["parser"],
+    ["_job"],
     ["_worker"],
     ["_crew"],
     ["_many"],

@@ -20,7 +20,7 @@ from strategies import texts
 
 from attribution import CueVerb, Parsed, RuleError, load_rules, parse_attributions, parse_many
 from attribution._crew import Crew, _Worker
-from attribution._worker import Job
+from attribution._job import Job
 from deadly import DEADLY
 
 RUIZ = "“It is safe,” said Ana Ruiz. She added that it would open on Monday."

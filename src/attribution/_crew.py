@@ -15,7 +15,8 @@ from queue import LifoQueue
 from types import TracebackType
 from typing import Any, Self
 
-from attribution._worker import PROGRAM, READY, Answer, Job
+from attribution._job import Answer, Job
+from attribution._worker import PROGRAM, READY
 
 __all__ = ["Crew"]
 

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
 from itertools import islice
+from typing import TYPE_CHECKING
 
 import attrs
 
-from attribution._crew import Crew
-from attribution._worker import Answer, Job
+from attribution._job import Answer, Job
 from attribution.model import Attribution
 from attribution.parser import Parser
 from attribution.rules import RuleSet
 from attribution.rulesets import load_rules
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = ["CHUNK", "Parsed", "parse_many"]
 
@@ -108,6 +110,10 @@ def _parsed(text: str, answer: Answer) -> Parsed:
 
 
 def _in_processes(source: _Source, job: Job, workers: int) -> Iterator[Parsed]:
+    from attribution._crew import (
+        Crew,
+    )  # it brings much of the standard library, which one process can do without
+
     waiting: deque[tuple[list[str], Future[list[Answer]]]] = deque()
     with Crew(job, workers) as crew:
         while True:

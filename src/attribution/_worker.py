@@ -8,36 +8,14 @@ from __future__ import annotations
 
 import pickle
 import sys
-from typing import Any, BinaryIO, Final
+from typing import BinaryIO, Final
 
-import attrs
+__all__ = ["PROGRAM", "READY", "serve"]
 
-from attribution.model import Attribution
-from attribution.parser import Parser
-
-__all__ = ["PROGRAM", "READY", "Answer", "Job", "serve"]
-
-#: What was found in a text, and what went wrong.
-Answer = tuple[tuple[Attribution, ...], str | None]
 #: Run with the module search path of the process that starts it as its arguments.
 PROGRAM: Final = "import sys; sys.path[:] = sys.argv[1:]; from attribution._worker import serve; serve()"
 #: The first that a process sends: it has its job.
 READY: Final = "ready"
-
-
-@attrs.frozen
-class Job:
-    """What to do with each text."""
-
-    parser: Parser
-    min_confidence: float = 0.0
-
-    def __call__(self, text: Any) -> Answer:
-        """Parse a text; an error is a result like others."""
-        try:
-            return self.parser.parse(text, min_confidence=self.min_confidence), None
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is this text's alone
-            return (), f"{type(error).__name__}: {error}"
 
 
 def serve() -> None:

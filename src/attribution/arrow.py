@@ -23,8 +23,10 @@ __all__ = [
     "ATTRIBUTION",
     "FLAT",
     "NESTED",
+    "ROWS",
     "Results",
     "from_arrow",
+    "nested_columns",
     "texts_of",
     "to_arrow",
     "to_batches",
@@ -254,11 +256,15 @@ def _by_text(results: Results) -> Iterator[Parsed]:
             yield first if isinstance(first, Parsed) else Parsed(text="", attributions=tuple(first))
 
 
+def nested_columns(answers: Iterable[tuple[Sequence[Attribution], str | None]]) -> list[pa.Array]:
+    """Make the columns of ``NESTED`` from the attributions of each text and what is wrong with it."""
+    rows = [{"attributions": [_struct(a) for a in found], "error": error} for found, error in answers]
+    return _columns(rows, NESTED)
+
+
 def _nested(ids: pa.Array, found: Sequence[Parsed], schema: pa.Schema) -> pa.RecordBatch:
-    rows = _columns(
-        [{"attributions": [_struct(a) for a in p.attributions], "error": p.error} for p in found], NESTED
-    )
-    return pa.RecordBatch.from_arrays([ids, *rows], schema=schema)
+    columns = nested_columns((parsed.attributions, parsed.error) for parsed in found)
+    return pa.RecordBatch.from_arrays([ids, *columns], schema=schema)
 
 
 def _flat(ids: pa.Array, found: Sequence[Parsed], schema: pa.Schema) -> pa.RecordBatch:
