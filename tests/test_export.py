@@ -310,11 +310,11 @@ def _brat_folder(folder: Path, text: str, found: Any, name: str = "one") -> tupl
 
 
 def _marked(attribution: Attribution) -> Marked:
-    ranges = [
-        tuple((s.start, s.end) for s in spans if s)
+    source, cue, content = (
+        tuple((span.start, span.end) for span in spans if span)
         for spans in ((attribution.source,), (attribution.cue,), attribution.content)
-    ]
-    return Marked(*ranges)
+    )
+    return Marked(source, cue, content)
 
 
 def test_brat_is_read_back(tmp_path: Path) -> None:
@@ -435,13 +435,14 @@ def test_the_command_writes_what_the_functions_give(
     monkeypatch.chdir(article.parent)
     assert main(["bridge.txt", "--format", form]) == 0
     out = capsys.readouterr().out
-    expected = {
-        "jsonld": lambda: to_json_ld(TEXT, FOUND, title="bridge"),
-        "webanno": lambda: to_web_annotations(TEXT, FOUND, source="bridge.txt"),
-        "tei": lambda: to_tei(TEXT, FOUND, title="bridge"),
-        "brat": lambda: to_brat(FOUND),
-        "csv": lambda: to_csv(FOUND),
-    }[form]()
+    given: dict[str, object] = {
+        "jsonld": to_json_ld(TEXT, FOUND, title="bridge"),
+        "webanno": to_web_annotations(TEXT, FOUND, source="bridge.txt"),
+        "tei": to_tei(TEXT, FOUND, title="bridge"),
+        "brat": to_brat(FOUND),
+        "csv": to_csv(FOUND),
+    }
+    expected = given[form]
     assert (json.loads(out) if isinstance(expected, dict) else out) == expected
 
 

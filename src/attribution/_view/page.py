@@ -6,11 +6,8 @@ both in its Content-Security-Policy, so that nothing else can run or load, whate
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from attribution._view.cards import cards, cast_of, filters, number, speakers
@@ -126,8 +123,13 @@ def render_frame(text: str, attributions: Iterable[Attribution]) -> str:
 
 @cache
 def _resource(name: str) -> str:
+    from importlib.resources import files
+
     return (files(__package__) / name).read_text(encoding="utf-8")
 
 
 def _digest(content: str) -> str:
+    import base64
+    import hashlib
+
     return base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
