@@ -28,6 +28,7 @@ def to_brat(attributions: Iterable[Attribution]) -> str:
 
     Examples:
         >>> from attribution import parse_attributions
+        >>> from attribution.export import to_brat
         >>> print(to_brat(parse_attributions("It is safe, Ana Ruiz said.")).replace("\t", " | "), end="")
         T1 | Source 12 20 | Ana Ruiz
         T2 | Cue 21 25 | said

@@ -27,6 +27,7 @@ def to_csv(attributions: Iterable[Attribution], *, header: bool = True, file: st
     Examples:
         >>> import csv
         >>> from attribution import parse_attributions
+        >>> from attribution.export import to_csv
         >>> table = to_csv(parse_attributions("“It is safe,” Ana Ruiz said."))
         >>> [row] = csv.DictReader(table.splitlines())
         >>> row["speaker"], row["content"], row["content_spans"], row["time"]

@@ -44,6 +44,7 @@ def to_json_ld(
 
     Examples:
         >>> from attribution import parse_attributions
+        >>> from attribution.export import to_json_ld
         >>> text = "“It is safe,” Ana Ruiz said."
         >>> article, ana, words = to_json_ld(text, parse_attributions(text))["@graph"]
         >>> words["@type"], words["text"], words["creator"] == {"@id": ana["@id"]}

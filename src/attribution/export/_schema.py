@@ -15,6 +15,7 @@ def json_schema() -> dict[str, Any]:
     Other results are among its definitions: ``{"$ref": "…#/$defs/Document"}`` for ``Document.to_dict``.
 
     Examples:
+        >>> from attribution.export import json_schema
         >>> schema = json_schema()
         >>> schema["$schema"], sorted(schema["$defs"])[:3]
         ('https://json-schema.org/draft/2020-12/schema', ['Attribution', 'Credit', 'Cue'])

@@ -61,6 +61,7 @@ def to_tei(
 
     Examples:
         >>> from attribution import parse_attributions
+        >>> from attribution.export import to_tei
         >>> text = "“It is safe,” Ana Ruiz said."
         >>> tei = to_tei(text, parse_attributions(text))
         >>> "<said " in tei, 'who="#speaker-0"' in tei

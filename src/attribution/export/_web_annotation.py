@@ -35,6 +35,7 @@ def to_web_annotations(text: str, attributions: Iterable[Attribution], *, source
 
     Examples:
         >>> from attribution import parse_attributions
+        >>> from attribution.export import to_web_annotations
         >>> text = "“It is safe,” Ana Ruiz said."
         >>> page = to_web_annotations(text, parse_attributions(text), source="https://example.org/bridge")
         >>> content = page["items"][0]["target"][0]
