@@ -133,7 +133,9 @@ HAND = (
         least=0.92,
     ),
     Hand("*she said to leave the door open*, *he said no*", cues="say", frames="to np", least=0.62),
-    Hand("*it was safe, she told reporters*: the hearer is no content", cues="tell", frames="end", least=0.75),
+    Hand(
+        "*it was safe, she told reporters*: the hearer is no content", cues="tell", frames="end", least=0.75
+    ),
     Hand("a post that tells something tells it as speech does", cues="post tweet", frames="that", least=0.85),
     Hand("an accusation without accuser is one all the same", cues="accuse", frames="be-of", least=0.92),
     Hand(
