@@ -143,6 +143,8 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_on(
         (["-", "--min-confidence", "nan"], "from 0 to 1"),
         (["-", "--min-confidence", "high"], "from 0 to 1"),
         (["-", "--format", "xml"], "xml"),
+        (["-", "--text-field", "body", "--speaker", "ruiz"], "are for texts"),
+        (["-", "--text-field", "body", "--format", "tei"], "is for texts"),
     ],
 )
 def test_wrong_arguments(arguments: list[str], problem: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -466,6 +466,21 @@ def test_several_texts_need_a_folder(article: Path, capsys: pytest.CaptureFixtur
     assert "name a folder with -o" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("folder", ["new/", "old", "old/"])
+def test_one_text_goes_into_a_folder_too(folder: str, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Known by the slash, or by its being there."""
+    monkeypatch.chdir(article.parent)
+    Path("old").mkdir()
+    assert main(["bridge.txt", "--format", "tei", "-o", folder]) == 0
+    assert (Path(folder) / "bridge.xml").read_bytes().decode() == to_tei(TEXT, FOUND, title="bridge")
+
+
+def test_what_cannot_be_written_is_named(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file stands where the folder is to be."""
+    assert main([str(article), str(article), "--format", "tei", "-o", str(article)]) == 2
+    assert f"attribution: {article}: File exists" in capsys.readouterr().err
+
+
 def test_several_texts_are_one_table(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main([str(article), str(article), "--format", "csv"])
     rows = list(csv.DictReader(capsys.readouterr().out.splitlines(keepends=True)))

@@ -130,7 +130,9 @@ def test_nothing_becomes_markup(field: str) -> None:
 
     def tags(value: str) -> list[str]:
         speaker = Speaker(name=value if field == "name" else "x", role=value if field == "role" else "x")
-        told: dict[str, Any] = {k: value if field == k else "x" for k in ("platform", "author", "handle", "url")}
+        told: dict[str, Any] = {
+            k: value if field == k else "x" for k in ("platform", "author", "handle", "url")
+        }
         post = Post(**told)
         rule = value if field == "rule" else "x"
         found = Attribution(kind=Kind.POST, content=(Span(0, 1, "A"),), speaker=speaker, post=post, rule=rule)

@@ -6,7 +6,7 @@ both in its Content-Security-Policy, so that nothing else can run or load, whate
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -15,7 +15,7 @@ from attribution._view.marks import article, escape
 from attribution._weave import check
 from attribution.model import Attribution
 
-__all__ = ["render_frame", "render_html"]
+__all__ = ["frame_of", "page_of"]
 
 PAGE: Final = """\
 <!DOCTYPE html>
@@ -63,37 +63,8 @@ FRAME: Final = (
 )
 
 
-def render_html(
-    text: str, attributions: Iterable[Attribution], *, title: str = "Who said what", lang: str = "en"
-) -> str:
-    """Draw a text and its attributions as one HTML page that needs nothing else.
-
-    The article with its sources, cues and contents coloured by speaker, embedded posts as cards, a list of the
-    speakers with counts, a card for each attribution, filters, lines from content to source to speaker. It follows
-    the reader's light or dark setting, fits a phone, works by keyboard, and without scripts still shows all.
-
-    Args:
-        text: the text that was parsed.
-        attributions: what a parse of it gave, all or some; a ``parent`` counts among those given.
-        title: heading and title of the page.
-        lang: the language of the text, as BCP 47 names it.
-
-    Returns:
-        The page, to be written as UTF-8. The text content of its element ``#text`` is ``text``, so offsets of spans
-        hold in it. Nothing in the text becomes markup or script, and nothing is fetched.
-
-    Raises:
-        TypeError: ``text`` is no ``str``.
-        ValueError: a span's words do not stand in the text where it says: the attributions are another text's.
-
-    Examples:
-        >>> from attribution import parse_attributions, render_html
-        >>> text = "“It is safe,” Ana Ruiz said."
-        >>> page = render_html(text, parse_attributions(text), title="The bridge")
-        >>> page.startswith("<!DOCTYPE html>"), page.count('class="speaker')
-        (True, 1)
-    """
-    found = tuple(attributions)
+def page_of(text: str, found: Sequence[Attribution], title: str, lang: str) -> str:
+    """Put a page together; see ``attribution.render_html``."""
     check(text, found)
     cast = cast_of(found)
     hues = cast.hues()
@@ -116,9 +87,9 @@ def render_html(
     )
 
 
-def render_frame(text: str, attributions: Iterable[Attribution]) -> str:
-    """Draw the page in a frame of its own, for a notebook: its style and script stay in there."""
-    return FRAME.format(page=escape(render_html(text, attributions)))
+def frame_of(page: str) -> str:
+    """Put a page into a frame; see ``attribution.document.Document``."""
+    return FRAME.format(page=escape(page))
 
 
 @cache

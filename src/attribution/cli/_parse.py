@@ -109,9 +109,9 @@ def run(options: argparse.Namespace) -> int:
     try:
         return _run(options)
     except OSError as error:
-        if error.filename != options.output or not options.output:
+        if not options.output:
             raise
-        complain(options.output, error)
+        complain(str(error.filename or options.output), error)
         return 2
 
 
@@ -122,6 +122,8 @@ def _check(options: argparse.Namespace, corpora: list[bool]) -> None:
         problem = "texts and corpora cannot be parsed in one run"
     elif all(corpora) and options.format not in {None, "jsonl"}:
         problem = f"--format {options.format} is for texts: a corpus gives JSON Lines or a .parquet file"
+    elif all(corpora) and (options.speaker or options.kind or options.polarity or options.by != "text"):
+        problem = "--speaker, --kind, --polarity and --by are for texts"
     elif options.flat and not is_parquet(options.output or ""):
         problem = "--flat is for --output FILE.parquet"
     elif not any(corpora) and (options.overwrite or options.id_field):

@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, TextIO
 from attribution._listing import listing
 from attribution.cli._formats import FORMATS, Shelf
 from attribution.cli._inputs import UsageError
-from attribution.cli._marks import marker_for
+from attribution.cli._marks import Marker, marker_for
 from attribution.document import Document
 from attribution.export import to_csv
 
@@ -55,7 +55,7 @@ def present(found: Iterator[Named], form: Form, output: str | None) -> None:
         UsageError: several texts would give several files, and no folder is named.
         OSError: it cannot be written.
     """
-    if form.format in FORMATS and (form.several or (output and Path(output).is_dir()) or _is_folder(output)):
+    if form.format in FORMATS and (form.several or _is_folder(output)):
         if output is None:
             raise UsageError(f"--format {form.format} gives a file for each text: name a folder with -o")
         shelf = Shelf(output, form.format)
@@ -68,7 +68,8 @@ def present(found: Iterator[Named], form: Form, output: str | None) -> None:
 
 
 def _is_folder(output: str | None) -> bool:
-    return output is not None and output.endswith(("/", "\\"))
+    """Tell a folder by its being one, or by the slash behind its name."""
+    return output is not None and (output.endswith("/") or Path(output).is_dir())
 
 
 def _write(found: Iterator[Named], form: Form, out: TextIO) -> None:
@@ -103,7 +104,7 @@ def _write_pages(found: Iterator[Named], form: Form, out: TextIO) -> None:
         separator = "\n\n"
 
 
-def _marker(color: str) -> Any:
+def _marker(color: str) -> Marker:
     try:
         return marker_for(color)
     except ImportError:
