@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from attribution import parse_attributions, parse_html, render_html
+from attribution import Document, parse_attributions, parse_html, render_html
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DRIVER = shutil.which("chromedriver")
@@ -312,6 +312,22 @@ def test_an_embedded_post_is_a_card(browser: Browser) -> None:
     assert card.text.startswith("The pier is shut.")
     (link,) = browser.all(".card a")
     assert link.get_attribute("href") == "https://twitter.com/eddamoll/status/1920"
+
+
+def test_the_frame_of_a_notebook_works_and_keeps_to_itself(browser: Browser) -> None:
+    """Its script runs in there, its style does not leave it."""
+    document = Document(text=TEXT, attributions=parse_attributions(TEXT))
+    browser.show(f"<!DOCTYPE html><title>notebook</title><h1>A notebook</h1>{document._repr_html_()}")
+    plain = browser.ask("getComputedStyle(document.querySelector('h1')).fontFamily")
+    browser.driver.switch_to.frame(browser.all("iframe")[0])
+    try:
+        assert TEXT == browser.ask("document.getElementById('text').textContent")
+        browser.click(".speaker")
+        assert len(_visible_words(browser)) < len(document.attributions)
+        assert browser.ask("getComputedStyle(document.querySelector('h1')).fontFamily") != plain
+    finally:
+        browser.driver.switch_to.default_content()
+    assert browser.driver.title == "notebook"
 
 
 def test_a_long_text_does_not_lag(browser: Browser) -> None:

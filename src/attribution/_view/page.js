@@ -97,9 +97,9 @@
     if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top - 8;
   }
 
-  function step(by_) {
-    let n = current === null ? (by_ > 0 ? -1 : cards.length) : current;
-    do n += by_; while (n >= 0 && n < cards.length && !visible[n]);
+  function step(one) {
+    let n = current === null ? (one > 0 ? -1 : cards.length) : current;
+    do n += one; while (n >= 0 && n < cards.length && !visible[n]);
     if (n >= 0 && n < cards.length) choose(n);
   }
 
