@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from attribution import Document, Parser, load_rules, parse_html
-from attribution._html import PageReader
+from attribution._html.pages import PageReader
 from attribution.rulesets.social import PLATFORMS
 
 pytest.importorskip("lxml")

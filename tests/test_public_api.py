@@ -15,8 +15,10 @@ import attribution
 PUBLIC_MODULES = [
     "attribution",
     "attribution.cli",
+    "attribution.document",
     "attribution.evaluation",
     "attribution.explanation",
+    "attribution.export",
     "attribution.model",
     "attribution.parser",
     "attribution.rules",

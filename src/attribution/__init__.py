@@ -1,6 +1,9 @@
 """Who said what, in news text: attributions with exact spans, found by named rules."""
 
 from attribution._groups import group_by_speaker
+from attribution._many import Parsed, parse_many
+from attribution._view import render_html
+from attribution.document import Document
 from attribution.explanation import CueAccount, Explanation, Outcome, Trial
 from attribution.model import (
     Attribution,
@@ -8,7 +11,6 @@ from attribution.model import (
     CreditKind,
     Cue,
     CueType,
-    Document,
     Kind,
     Polarity,
     Post,
@@ -61,6 +63,7 @@ __all__ = [
     "Kind",
     "NameWords",
     "Outcome",
+    "Parsed",
     "Parser",
     "Pattern",
     "Platform",
@@ -82,4 +85,6 @@ __all__ = [
     "parse_attributions",
     "parse_credits",
     "parse_html",
+    "parse_many",
+    "render_html",
 ]

@@ -18,7 +18,7 @@ from attribution._cues import find_cues
 from attribution._dialogue import turns
 from attribution._drafts import Draft, from_post, from_relation, from_turn, ordered, with_cited
 from attribution._explain import Reading, explain
-from attribution._html import Page, page_reader
+from attribution._html import Page
 from attribution._lexicon import Lexicon
 from attribution._posts import FoundPost, PostFinder, joined
 from attribution._quotes import find_quotes
@@ -30,8 +30,9 @@ from attribution._speakers import resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, find_units
+from attribution.document import Document
 from attribution.explanation import Explanation
-from attribution.model import Attribution, Credit, Document, Post, Span
+from attribution.model import Attribution, Credit, Post, Span
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import is_file, load_rules
 
@@ -108,6 +109,8 @@ class Parser:
         """Find who said what in a web page; see ``attribution.parse_html``."""
         if not isinstance(html, str | bytes | bytearray):
             raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
+        from attribution._html.pages import page_reader
+
         page = page_reader(self._posts.platforms).read(html)
         return Document(text=page.text, attributions=self._parse(page, min_confidence))
 

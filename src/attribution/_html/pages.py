@@ -20,31 +20,15 @@ from attribution._html.blocks import Block, Scopes
 from attribution._html.carriers import Carriers
 from attribution._html.encodings import decode
 from attribution._html.handler import Handler, Tools
+from attribution._html.page import Cited, Page
 from attribution._posts import FoundPost, PostFinder
 from attribution.rules._platforms import Platform
 
-__all__ = ["Cited", "Page", "PageReader", "page_reader"]
+__all__ = ["PageReader", "page_reader"]
 
 CHUNK = 16_384
 DEEPEST = 512  # as in browsers: what nests deeper is hostile or broken
 MISSING = "parse_html needs lxml: install attribution-parser[html]"
-
-Cited = tuple[int, int, str]
-
-
-@attrs.frozen(kw_only=True)
-class Page:
-    """The text of a page and what its markup tells of it. Offsets are characters of the text, half-open.
-
-    Args:
-        text: the article's own text; a blank line parts its paragraphs.
-        posts: the posts that it embeds, in order.
-        cited: quotations whose markup names an address as their source: start, end, address.
-    """
-
-    text: str = ""
-    posts: tuple[FoundPost, ...] = ()
-    cited: tuple[Cited, ...] = ()
 
 
 @attrs.frozen

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Final
 
+from attribution.cli._inputs import UsageError
 from attribution.rules import RuleError
 
 __all__ = ["main"]
@@ -25,6 +26,7 @@ COMMANDS: Final = {
     "evaluate": "hold results against texts that people have marked, or one rule set against another",
     "explain": "tell what became of every word that may signal saying: the rule that fired, or why none did",
     "rules": "list the rules of a pack, show one of them, or check a pack",
+    "view": "draw a text with its attributions, as a page to look at",
 }
 DESCRIPTION: Final = "Find who said what in English news text."
 
@@ -58,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = int(command.run(options))
         sys.stdout.flush()
-    except RuleError as error:
+    except (RuleError, UsageError) as error:
         parser.error(str(error))
     except BrokenPipeError:  # the reader has seen enough: no failure of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

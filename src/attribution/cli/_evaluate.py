@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import attrs
 
-from attribution.cli._inputs import add_min_confidence, add_rules, complain, rules_of
+from attribution.cli._inputs import add_min_confidence, add_rules, complain, count, rules_of
 from attribution.evaluation import (
     Comparison,
     Evaluation,
@@ -60,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="list gains, losses and changes against this pack, more than once for several packs together,"
         " or against a .jsonl file that --save wrote",
     )
-    add("--errors", nargs="?", const=1, type=_count, metavar="N", help="list the errors, or every N-th")
+    add("--errors", nargs="?", const=1, type=count, metavar="N", help="list the errors, or every N-th")
     add(
         "--by",
         action="append",
@@ -73,12 +73,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--nested", action="store_true", help="compare nested attributions, posts and requests as well")
     add("--save", metavar="FILE", help="write what was found, as JSON Lines, for --against")
     add("--json", action="store_true", help="write all figures as one JSON object")
-
-
-def _count(word: str) -> int:
-    if not word.isdigit() or not int(word):
-        raise argparse.ArgumentTypeError(f"a number from 1 on was expected, not {word!r}")
-    return int(word)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -13,7 +13,11 @@ from pathlib import Path
 from attribution.rules import RuleSet
 from attribution.rulesets import load_rules
 
-__all__ = ["add_min_confidence", "add_rules", "complain", "read_text", "rules_of"]
+__all__ = ["UsageError", "add_min_confidence", "add_rules", "complain", "count", "read_text", "rules_of"]
+
+
+class UsageError(Exception):
+    """Arguments that do not go together."""
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
@@ -38,6 +42,13 @@ def rules_of(packs: Sequence[str] | None) -> RuleSet:
         RuleError: there is no such pack, or something in it is wrong.
     """
     return load_rules(*packs or ["en"])
+
+
+def count(word: str) -> int:
+    """Read a number from 1 on, for argparse."""
+    if not word.isdecimal() or not int(word):
+        raise argparse.ArgumentTypeError(f"a number from 1 on was expected, not {word!r}")
+    return int(word)
 
 
 def _share(word: str) -> float:

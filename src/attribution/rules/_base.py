@@ -6,7 +6,6 @@ which can name the rule, refuses it. Linear in the number of words of a rule, on
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any, TypeVar, cast
@@ -59,6 +58,8 @@ class RuleError(ValueError):
 
 def meant(word: str, options: Iterable[str]) -> str:
     """Give the option that a misspelt word was probably meant to be, as the end of a message; else nothing."""
+    import difflib
+
     close = difflib.get_close_matches(str(word), [*map(str, options)], n=1, cutoff=0.6)
     return f"; did you mean {close[0]!r}?" if close else ""
 

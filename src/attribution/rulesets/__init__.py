@@ -14,7 +14,6 @@ import regex
 
 from attribution.rules import RuleError, RuleSet, meant
 from attribution.rulesets._pack import TABLES, Pack
-from attribution.rulesets._toml import read_toml
 
 __all__ = ["BUILT_IN", "ENTRY_POINTS", "TABLES", "Pack", "is_file", "load_rules", "packs_of", "read_pack"]
 
@@ -92,7 +91,13 @@ def _from_file(path: Path) -> Pack:
         data = path.read_bytes()
     except OSError as error:
         raise RuleError("pack", "", f"{error.strerror}: is the path right?", fspath(path)) from None
-    return read_toml(data, fspath(path), path.stem, tuple(BUILT_IN))
+    return _from_toml(data, fspath(path), path.stem)
+
+
+def _from_toml(data: bytes, source: str, name: str) -> Pack:
+    from attribution.rulesets._toml import read_toml
+
+    return read_toml(data, source, name, tuple(BUILT_IN))
 
 
 def _by_name(name: str) -> Pack:
@@ -111,7 +116,7 @@ def _by_name(name: str) -> Pack:
     if isinstance(found, RuleSet):
         return Pack.of(name, found)
     if isinstance(found, _Readable):
-        return read_toml(found.read_bytes(), str(found), name, tuple(BUILT_IN))
+        return _from_toml(found.read_bytes(), str(found), name)
     problem = f"a RuleSet or the path of a TOML file was expected, got {type(found).__name__}"
     raise RuleError(f"pack {name!r}", "", problem)
 
