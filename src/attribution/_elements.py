@@ -9,6 +9,7 @@ from __future__ import annotations
 from attribution._boundaries import ends_with_comma
 from attribution._elements_left import LEFT
 from attribution._elements_right import RIGHT
+from attribution._elements_second import SECOND_LEFT, SECOND_RIGHT
 from attribution._lexicon import CLASS_BITS, Bit
 from attribution._match import MISSING, Match
 
@@ -26,7 +27,7 @@ EXPLETIVE = "expletive"
 def step_left(match: Match, i: int, element: str) -> int:
     """Read one element that ends before item ``i``; give its first item."""
     unit = match.unit
-    read = LEFT.get(element)
+    read = LEFT.get(element) or SECOND_LEFT.get(element)
     if read:
         return read(match, i)
     if element == "," and i and unit.bits[i - 1] & QUOTE and ends_with_comma(unit, i - 1):
@@ -41,7 +42,7 @@ def step_left(match: Match, i: int, element: str) -> int:
 def step_right(match: Match, j: int, element: str) -> int:
     """Read one element that begins at item ``j``; give the item behind it."""
     unit = match.unit
-    read = RIGHT.get(element)
+    read = RIGHT.get(element) or SECOND_RIGHT.get(element)
     if read:
         return read(match, j)
     if j >= len(unit) or not unit.bits[j] & _bit(element):

@@ -10,7 +10,7 @@ of bits and each step asks for those that matter to it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 import regex
@@ -122,6 +122,11 @@ class Bit:
     NEGATIVE: Final = 1 << 75
     OCCASION: Final = 1 << 76
     REACHING: Final = 1 << 77
+    # what languages other than English are read by
+    SUBJUNCTIVE: Final = 1 << 78
+    ACCOUNT: Final = 1 << 79
+    #: a small word behind a noun, where nouns have capitals: it opens a phrase of its own
+    FRESH: Final = 1 << 80
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -143,11 +148,12 @@ class Form:
 
 @attrs.frozen
 class CueEntry:
-    """One reading of a word form as a cue: its rule, its form, the words that must follow it."""
+    """One reading of a word form as a cue: its rule, its form, the words that must follow it, its part that stands apart."""
 
     rule: CueVerb | CueNoun | CuePhrase
     form: int
     rest: tuple[str, ...]
+    particle: str = ""
     active: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
     passive: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
 
@@ -217,6 +223,8 @@ class Lexicon:
         closings: for each opening quotation mark the marks that may close it.
         closers: all closing quotation marks. Apostrophes stand in both as ``'``.
         token: the expression that finds one token.
+        endings: endings that tell what a word is, by class.
+        traits: traits of the language.
         seen: tokens looked up before; a cache, no state.
     """
 
@@ -225,6 +233,8 @@ class Lexicon:
     closings: dict[str, frozenset[str]]
     closers: frozenset[str]
     token: regex.Pattern[str]
+    endings: Endings
+    traits: frozenset[str]
     seen: dict[str, tuple[str, int]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @classmethod
@@ -236,7 +246,7 @@ class Lexicon:
             bits[word] = bits.get(word, 0) | bit
 
         for words in rules.of(Words):
-            for word in words.words:
+            for word in words.words if words.word_class in CLASS_BITS or _bits(words) else ():
                 add(word, _bits(words))
         inflect = {i.name: i for i in rules.of(Inflection)}
         for words in rules.of(Words):
@@ -260,7 +270,9 @@ class Lexicon:
             regex.escape(w[1:]) for ws in rules.of(Words) if ws.word_class == "clitic" for w in ws.words
         )
         token = regex.compile(WORD_OR_MARK.replace("CLITICS", clitics or r"(?!)"), regex.VERBOSE)
-        return cls(bits, cues, closings, frozenset().union(*closings.values()), token)
+        traits = frozenset(w for ws in rules.of(Words) if ws.word_class == "trait" for w in ws.words)
+        closers = frozenset().union(*closings.values())
+        return cls(bits, cues, closings, closers, token, Endings.of(rules), traits)
 
     def look_up(self, word: str) -> tuple[str, int]:
         """Give a token as the look-ups know it, and its bits. Remembers what it has seen, up to a bound."""
@@ -280,6 +292,8 @@ class Lexicon:
         if not (first.isalnum() or first in "@#$£€¥'"):
             return _mark_bit(word) | self.bits.get(word, 0)
         known = self.bits.get(lower, 0)
+        if not known and "compounds" in self.traits and word[0].isupper():
+            known = self._last_part(lower)
         if "-" in lower:
             known |= self.bits.get(lower.rpartition("-")[2], 0) & Bit.ABBREVIATION  # then-Sen.
         if word[-1] == "." and len(word) > 2:
@@ -288,7 +302,37 @@ class Lexicon:
             return (
                 known & (Bit.DOTTED | Bit.LABEL | Bit.PLATFORM) | Bit.NAME
             )  # US, WHO, IT: initials, not pronouns
-        return known | _shape(word, lower, known & ~Bit.DOTTED)
+        return known | _shape(word, lower, known & ~Bit.DOTTED, self.endings)
+
+    def _last_part(self, lower: str) -> int:
+        """Give what a compound is by its last part: *Polizeisprecher*, *Polizei-Sprecher*."""
+        for start in range(2, len(lower) - 3):
+            found = self.bits.get(lower[start:], 0) & COMPOUND
+            if found:
+                return found
+        return 0
+
+
+class Endings(NamedTuple):
+    """Endings that tell what a word is where nothing else is known of it."""
+
+    adverb: tuple[str, ...]
+    past: tuple[str, ...]
+    ing: tuple[str, ...]
+    plural: tuple[str, ...]
+    singular: tuple[str, ...]
+
+    @classmethod
+    def of(cls, rules: RuleSet) -> Endings:
+        """Collect the endings of a rule set."""
+        return cls(*(
+            tuple(w for ws in rules.of(Words) if ws.word_class == f"{name}-ending" for w in ws.words)
+            for name in cls._fields
+        ))  # fmt: skip
+
+
+#: What a compound inherits from its last part.
+COMPOUND: Final = Bit.ROLE | Bit.CUE_NOUN | Bit.MEDIUM | Bit.TIME_NOUN | Bit.ACCOUNT | Bit.TIME | Bit.PLURAL
 
 
 def plain(word: str) -> str:
@@ -312,32 +356,29 @@ def _mark_bit(word: str) -> int:
     return Bit.STOP if word.startswith("..") else Bit.OTHER
 
 
-def _shape(word: str, lower: str, known: int) -> int:
+def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
     first = word[0]
     if first.isdigit() or first in "$£€¥":
-        return Bit.NUMBER
+        return Bit.NUMBER | known & Bit.ABBREVIATION
     if first in "@#":
         return Bit.NAME
+    plural = Bit.PLURAL if lower.endswith(endings.plural) and not lower.endswith(endings.singular) else 0
     if first.isupper():
         name = Bit.NAME if not known or known & OPEN_CLASS else 0
-        if known & MAY_NAME and len(lower) > 2 or not known and lower.endswith("ly") and len(lower) > 5:
+        if known & MAY_NAME and len(lower) > 2 or not known and lower.endswith(endings.adverb) and len(lower) > 5:
             name |= Bit.DOUBTFUL
-        return name | (Bit.PLURAL if _plural(lower) else 0)
+        return name | plural
     shape = 0
     if not known or known & OPEN_CLASS:
         shape = Bit.WORD
     if len(lower) > 3:
-        if lower.endswith("ly") and not known:
+        if lower.endswith(endings.adverb) and not known:
             shape = Bit.ADVERB | Bit.WORD
-        elif lower.endswith("ed"):
+        elif lower.endswith(endings.past):
             shape |= Bit.ED
-        elif lower.endswith("ing") and not known & Bit.ROLE:
+        elif lower.endswith(endings.ing) and not known & Bit.ROLE:
             shape |= Bit.ING
-    return shape | (Bit.PLURAL if _plural(lower) else 0)
-
-
-def _plural(lower: str) -> bool:
-    return lower.endswith("s") and not lower.endswith("ss")
+    return shape | plural
 
 
 #: Known words that are nouns, verbs or adjectives as well, so that they may stand inside a noun phrase.
@@ -364,7 +405,11 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
     found: dict[str, list[CueEntry]] = {}
     for verb in rules.of(CueVerb):
         lemma, *rest = verb.name.split(" ")
-        for form, word in _verb_forms(verb, lemma, inflect):
+        particle = verb.particle or ""
+        for form, word in _verb_forms(verb, lemma.removeprefix(particle), inflect):
+            if particle and form & ~Form.PARTICIPLE:
+                found.setdefault(word, []).append(CueEntry(verb, form & ~Form.PARTICIPLE, tuple(rest), particle))
+                word = particle + word
             found.setdefault(word, []).append(CueEntry(verb, form, tuple(rest)))
     for noun in rules.of(CueNoun):
         plural = noun.plural or (inflect["s"](noun.name) if "s" in inflect else noun.name + "s")
@@ -381,12 +426,17 @@ def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> It
     regular = {name: rule(lemma) for name, rule in inflect.items()}
     past = verb.past or regular.get("past", lemma)
     forms: dict[str, int] = {}
-    for form, word in (
+    given = [
         (Form.BASE, lemma),
         (Form.S, verb.present or regular.get("s", lemma)),
         (Form.PAST, past),
-        (Form.PARTICIPLE, verb.participle or past),
+        (Form.PARTICIPLE, verb.participle or regular.get("participle", past)),
         (Form.ING, verb.ing or regular.get("ing", lemma)),
-    ):
+    ]
+    if "past-plural" in inflect:
+        given.append((Form.PAST, inflect["past-plural"](past)))
+    if "subjunctive" in inflect:
+        given.append((Form.S, regular["subjunctive"]))
+    for form, word in given:
         forms[word] = forms.get(word, 0) | form
     return ((form, word) for word, form in forms.items())

@@ -77,6 +77,8 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         words.append(entry[0])
         bits.append(entry[1])
     found = Tokens(text, starts, ends, words, bits)
+    if "capital-nouns" in lexicon.traits:
+        _read_small_words(bits)
     for index in doubtful:
         if not bits[index] & Bit.AUXILIARY:
             if _opens_with_adverb(found, index):
@@ -84,6 +86,27 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         elif _is_name(found, index):
             bits[index] = NAME | bits[index] & Bit.TIME
     return found
+
+
+def _read_small_words(bits: list[int]) -> None:
+    """Where nouns have capitals, tell adjectives from verbs by the noun behind them; from right to left."""
+    noun = False
+    for k in range(len(bits) - 1, -1, -1):
+        b = bits[k]
+        if b & NAME:
+            noun = True
+        elif b & ~SMALL:
+            noun = bool(b & Bit.NUMBER) or noun and bool(b & Bit.CONJUNCTION)
+            if b & Bit.CUE:
+                bits[k] = b & ~Bit.WORD
+        elif not noun:
+            bits[k] = Bit.VERB
+        elif k and bits[k - 1] & NAME:
+            bits[k] = b | Bit.FRESH
+
+
+#: All that an unknown word without a capital may be.
+SMALL = Bit.WORD | Bit.ED | Bit.ING | Bit.PLURAL
 
 
 def _opens_with_adverb(tokens: Tokens, index: int) -> bool:

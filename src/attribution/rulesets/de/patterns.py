@@ -1,0 +1,156 @@
+"""German patterns: the orders of source, cue and content, each with an example."""
+
+from attribution.rules import Pattern
+
+__all__ = ["PATTERNS"]
+
+PATTERNS = (
+    # -- source, verb, content ------------------------------------------------------------------------------
+    Pattern(
+        "source-cue-reported",
+        "SUBJECT CUE REPORTED",
+        safety=0.2,
+        example="<source>Der Minister</source> <cue>sagte</cue> am Montag, <content>die Brücke sei sicher</content>.",
+    ),
+    Pattern(
+        "cue-source-reported",
+        "CUE SOURCE REPORTED",
+        safety=0.2,
+        example="Am Montag <cue>erklärte</cue> <source>die Ministerin</source>, <content>dass die Brücke sicher sei</content>.",
+    ),
+    Pattern(
+        "inner-source-cue-reported",
+        "subordinator INNER CUE REPORTED",
+        form="last",
+        safety=-0.3,
+        example="Er ging, nachdem <source>die Polizei</source> <cue>mitgeteilt hatte</cue>, <content>dass er frei sei</content>.",
+    ),
+    Pattern(
+        "as-source-cue-clause",
+        "START as INNER CUE , BEHIND",
+        form="last",
+        frame="end",
+        safety=0.6,
+        example="Wie <source>die Polizei</source> gestern <cue>mitteilte</cue>, <content>wurde niemand verletzt</content>.",
+    ),
+    Pattern(
+        "clause-as-source-cue",
+        "CLAUSE , as INNER CUE",
+        form="last",
+        frame="end",
+        safety=0.4,
+        example="<content>Die Brücke ist gesperrt</content>, wie <source>der Betreiber</source> <cue>mitteilte</cue>.",
+    ),
+    # -- content first -----------------------------------------------------------------------------------------
+    Pattern(
+        "quote-cue-source",
+        "QUOTE ,? CUE SOURCE MORE?",
+        safety=1.0,
+        example="<content>„Die Brücke ist sicher“</content>, <cue>sagte</cue> <source>Anna Krüger</source>.",
+    ),
+    Pattern(
+        "clause-cue-source",
+        "CLAUSE , CUE SOURCE MORE?",
+        frame="end",
+        safety=0.8,
+        example="<content>Die Brücke sei sicher</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
+    ),
+    Pattern(
+        "topic-cue-source-predicate",
+        "TOPIC , CUE SOURCE , PREDICATE",
+        frame="end",
+        safety=0.5,
+        example="<content>Die Brücke</content>, <cue>sagte</cue> <source>Krüger</source>, <content>sei sicher</content>.",
+    ),
+    Pattern(
+        "clause-this-cue-source",
+        "CLAUSE , pronoun CUE SOURCE",
+        frame="end",
+        safety=0.3,
+        example="<content>Die Brücke ist gesperrt</content>, dies <cue>teilte</cue> <source>der Betreiber</source> mit.",
+    ),
+    # -- passives ----------------------------------------------------------------------------------------------
+    Pattern(
+        "passive-reported",
+        "CUE REPORTED",
+        form="passive",
+        safety=-0.3,
+        example="Es <cue>wird vermutet</cue>, <content>dass zwei Firmen geboten haben</content>.",
+    ),
+    Pattern(
+        "passive-source-reported",
+        "SUBJECT CUE REPORTED",
+        form="passive",
+        frames="quote clause",
+        safety=0.0,
+        example="<source>Krüger</source> wird mit den Worten <cue>zitiert</cue>: <content>„Die Brücke ist sicher.“</content>",
+    ),
+    # -- laut, nach Angaben, zufolge, so --------------------------------------------------------------------------
+    Pattern(
+        "according-to-source",
+        "BEFORE? CUE AGENT BEHIND",
+        cue="preposition",
+        frames="end clause",
+        frame="clause",
+        safety=0.0,
+        example="<cue>Laut</cue> <source>dem Gutachten</source> <content>ist die Brücke sicher</content>.",
+    ),
+    Pattern(
+        "source-according-to",
+        "BEFORE? SOURCE CUE BEHIND",
+        cue="preposition",
+        frame="end",
+        safety=0.2,
+        example="<source>Der Polizei</source> <cue>zufolge</cue> <content>wurde niemand verletzt</content>.",
+    ),
+    Pattern(
+        "account-of-source",
+        "BEFORE? CUE ACCOUNT BEHIND",
+        cue="preposition",
+        frame="account",
+        safety=0.0,
+        example="<content>Die Brücke wurde</content> <cue>nach</cue> Angaben <source>der Polizei</source> <content>gesperrt</content>.",
+    ),
+    Pattern(
+        "quote-so-source",
+        "QUOTE ,? CUE AGENT MORE?",
+        cue="preposition",
+        frame="quoted",
+        safety=0.3,
+        example="<content>„Die Brücke ist sicher“</content>, <cue>so</cue> <source>Krüger</source>.",
+    ),
+    Pattern(
+        "clause-so-source",
+        "CLAUSE , CUE SOURCE END",
+        cue="preposition",
+        frame="quoted",
+        safety=0.3,
+        example="<content>Die Brücke sei sicher</content>, <cue>so</cue> <source>der Minister</source>.",
+    ),
+    Pattern(
+        "topic-so-source-predicate",
+        "TOPIC , CUE AGENT , PREDICATE",
+        cue="preposition",
+        frame="quoted",
+        safety=0.3,
+        example="<content>Die Brücke</content>, <cue>so</cue> <source>der Minister</source>, <content>sei sicher</content>.",
+    ),
+    # -- heißt es ----------------------------------------------------------------------------------------------
+    Pattern(
+        "in-source-cue-reported",
+        "preposition SOURCE CUE REPORTED",
+        form="finite",
+        frames="quote clause that",
+        safety=-2.0,
+        example="In <source>dem Gutachten</source> <cue>heißt es</cue>, <content>die Brücke sei sicher</content>.",
+    ),
+    # -- marks, nouns --------------------------------------------------------------------------------------------
+    Pattern(
+        "source-colon-quote",
+        "OPENING SUBJECT CUE QUOTE",
+        cue="punctuation",
+        frame="quote",
+        safety=0.32,
+        example="<source>Krüger</source><cue>:</cue> <content>„Die Brücke ist sicher.“</content>",
+    ),
+)
