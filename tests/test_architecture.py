@@ -40,7 +40,7 @@ LAYERS: list[list[str]] = [
     ["_elements_left", "_elements_right", "_elements_second"],
     ["_elements"],
     ["_relations"],
-    ["_circumstances", "_settle", "_dialogue"],
+    ["_circumstances", "_settle", "_dialogue", "_mood"],
     ["_drafts"],
     ["_explain"],
     ["parser"],

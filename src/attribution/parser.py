@@ -17,10 +17,11 @@ from attribution._circumstances import around, with_circumstances
 from attribution._credits import CreditFinder, FoundCredit
 from attribution._cues import find_cues
 from attribution._dialogue import turns
-from attribution._drafts import Draft, from_post, from_relation, from_turn, ordered, with_cited
+from attribution._drafts import Draft, from_post, from_relation, from_told, from_turn, ordered, with_cited
 from attribution._explain import Reading, explain
 from attribution._html import Page, page_reader
 from attribution._lexicon import Lexicon
+from attribution._mood import told
 from attribution._posts import FoundPost, PostFinder, joined
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
@@ -121,6 +122,7 @@ class Parser:
         more = continuations(units, kept)
         spoken = turns(tokens, units, kept, [span for spans in more for span in spans])
         found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
+        found += map(from_told, told(tokens, units, kept))
         drafts, parents = ordered(with_cited(found, page.cited))
         speakers = resolve(tokens, self._people, _mentions(drafts, parents))
         return _attributions(text, drafts, parents, _introduced(text, drafts, speakers), min_confidence)
