@@ -6,11 +6,11 @@ reported clause is known by the word that opens it, by its mood, or by its order
 
 from __future__ import annotations
 
-from attribution._contents import clause_right
+from attribution._contents import clause_left, clause_right
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import has_finite, is_finite, is_nominal, noun_phrase
+from attribution._phrases import has_finite, is_finite, is_nominal, noun_phrase, time
 from attribution._sources import Phrase, kind_of
 from attribution._units import Unit
 
@@ -28,14 +28,101 @@ INNER_REACH = 25
 LONG_QUOTE = 7
 
 
-def _subject(match: Match, i: int) -> int:
-    """The subject before the verb: a noun phrase behind a preposition is none."""
-    found = match.subject(i)
-    bits = match.unit.bits
-    if found is None or found.lo and bits[found.lo - 1] & PREPOSITION and not bits[found.lo - 1] & NAME:
+def _subject_left(match: Match, i: int) -> int:
+    """The subject before the verb: a noun phrase behind a preposition is none, nor is a time."""
+    match.source = _before_verb(match.unit, match.subject(i))
+    return match.source.lo if match.source else MISSING
+
+
+def _before_verb(unit: Unit, found: Phrase | None) -> Phrase | None:
+    if found is None or found.how == "relative":
+        return found
+    bits = unit.bits
+    lo = found.lo
+    if lo and bits[lo - 1] & PREPOSITION and not bits[lo - 1] & NAME or bits[lo] & B.EXPLETIVE:
+        return None
+    return None if _is_time(unit, found) else found
+
+
+def _is_time(unit: Unit, phrase: Phrase) -> bool:
+    """True where the head of a phrase, its first noun, says when."""
+    head = next((b for b in unit.bits[phrase.lo : phrase.hi] if b & NAME), unit.bits[phrase.lo])
+    return bool(head & (B.TIME | B.TIME_NOUN))
+
+
+def _subject_right(match: Match, j: int) -> int:
+    """The subject behind the verb, where none stands before it; times, adverbs and *sich* are jumped."""
+    unit = match.unit
+    bits, limit = unit.bits, len(unit)
+    lo = match.cue.lo
+    before = _before_verb(unit, match.subject(lo))
+    if before and before.hi == lo and not match.content and not bits[before.lo] & (B.PRONOUN & ~OPENING) & B.DETERMINER:
         return MISSING
-    match.source = found
-    return found.lo
+    for _ in range(INTERLUDES):
+        end = time(unit, j, limit)
+        if end > j:
+            j = end
+        elif j < limit and bits[j] & (B.ADVERB | B.OBJECT) and not bits[j] & (NAME | OPENING | CONJUNCTION | B.PRONOUN):
+            j += 1
+        else:
+            break
+    source = inverted(unit, j)
+    if not source or _is_time(unit, source) or bits[source.lo] & B.EXPLETIVE:
+        return MISSING
+    match.source = source
+    return source.hi
+
+
+INTERLUDES = 4
+
+
+def _speech(match: Match, i: int) -> int:
+    """A quotation that begins its sentence or stands behind a mark."""
+    bits = match.unit.bits
+    if not i or not bits[i - 1] & QUOTE or bits[i - 1] & B.NAME_IN_MARKS:
+        return MISSING
+    if i > 1 and not bits[i - 2] & BESIDE_QUOTE:
+        return MISSING
+    match.content.append((i - 1, i))
+    match.frame = "quote"
+    return i - 1
+
+
+BESIDE_QUOTE = STOP | COMMA | COLON | SEMICOLON | QUOTE | B.DASH | B.NEWLINE | B.CLOSE
+
+
+def _main(match: Match, i: int) -> int:
+    """A clause of its own before the cue."""
+    unit = match.unit
+    lo = clause_left(unit, i)
+    if lo >= i or not _has_main_verb(unit, lo, i):
+        return MISSING
+    match.content.append((lo, i))
+    match.frame = "end"
+    return lo
+
+
+def _has_main_verb(unit: Unit, lo: int, hi: int) -> bool:
+    """True where one of the pieces between commas is a main clause."""
+    start = lo
+    for k in range(lo, hi + 1):
+        if k == hi or unit.bits[k] & COMMA:
+            if start < k and _is_main(unit, start, k, first=start == lo):
+                return True
+            start = k + 1
+    return False
+
+
+def _is_main(unit: Unit, lo: int, hi: int, *, first: bool) -> bool:
+    bits = unit.bits
+    if not has_finite(unit, lo, hi) and not any(b & QUOTE and not b & B.NAME_IN_MARKS for b in bits[lo:hi]):
+        return False
+    if any(b & B.SUBJUNCTIVE for b in bits[lo:hi]) and not bits[lo] & OPENS_CLAUSE:
+        return True
+    if bits[lo] & OPENS_CLAUSE:
+        return False
+    relative = not first and bits[min(lo + bool(bits[lo] & PREPOSITION), hi - 1)] & (B.ARTICLE | B.OBJECT)
+    return not (relative and is_finite(unit, hi - 1))
 
 
 def _inner(match: Match, i: int) -> int:
@@ -88,7 +175,8 @@ def _reported(match: Match, j: int) -> int:
             return MISSING
         frame, start = _frame_of(unit, k, begin)
         if frame and frame in frames:
-            end = clause_right(unit, start, frame, match.ends)
+            amid = frame == "quote" and start == k > begin and not bits[k - 1] & (COLON | COMMA)
+            end = k + 1 if amid else clause_right(unit, start, frame, match.ends)
             match.content.append((start, end))
             match.frame = frame
             return end
@@ -102,16 +190,15 @@ def _frame_of(unit: Unit, k: int, begin: int) -> tuple[str, int]:
     bits, limit = unit.bits, len(unit)
     b = bits[k]
     if b & QUOTE:
-        long = unit.quotes[k].last - unit.quotes[k].first >= LONG_QUOTE
-        return ("quote", k) if k == begin or long or bits[k - 1] & (COLON | COMMA) else ("", k)
+        return ("", k) if b & B.NAME_IN_MARKS else ("quote", k)
     if b & THAT:
-        return "that", k
+        return ("", k) if k and bits[k - 1] & SUBORDINATOR else ("that", k)
     if not b & (COMMA | COLON) or k + 1 >= limit:
         return "", k
     start = k + 1
     if b & COLON and bits[start] & B.NEWLINE and start + 1 < limit:
         start += 1
-    if bits[start] & QUOTE:
+    if bits[start] & QUOTE and not bits[start] & B.NAME_IN_MARKS:
         return "quote", start
     if b & COLON:
         return "colon", start
@@ -146,7 +233,7 @@ def _before(match: Match, i: int) -> int:
         end -= 1
     lo = end
     while lo and not bits[lo - 1] & (SEMICOLON | COLON):
-        if bits[lo - 1] & COMMA and lo < end and bits[lo] & (OPENS_CLAUSE | CONJUNCTION):
+        if bits[lo - 1] & COMMA and lo < end and _is_own_clause(unit, lo, end):
             break
         lo -= 1
     while lo < end and bits[lo] & (CONJUNCTION | B.DISCOURSE | STOP) and not bits[lo] & NAME:
@@ -158,14 +245,30 @@ def _before(match: Match, i: int) -> int:
     return lo
 
 
+def _is_own_clause(unit: Unit, lo: int, hi: int) -> bool:
+    """True for a piece behind a comma that does not go on with the clause before it: no finite verb opens it."""
+    bits = unit.bits
+    if bits[lo] & (OPENS_CLAUSE | CONJUNCTION) or _is_relative(unit, lo):
+        return True
+    return not is_finite(unit, lo) and not bits[lo] & B.CUE and has_finite(unit, lo, hi)
+
+
+def _is_relative(unit: Unit, lo: int) -> bool:
+    bits = unit.bits
+    k = lo + bool(bits[lo] & PREPOSITION and lo + 1 < len(unit))
+    return bool(bits[k] & (B.RELATIVE | B.ARTICLE | B.OBJECT)) and not (k + 1 < len(unit) and bits[k + 1] & (NAME | B.WORD))
+
+
 def _behind(match: Match, j: int) -> int:
     """What stands of the cue's clause behind it; with what stands before it there must be a finite verb."""
     unit = match.unit
     bits, limit = unit.bits, len(unit)
     while j < limit and bits[j] & (COMMA | B.CLOSE | B.DASH):
         j += 1
+    first = match.content[0][0] if match.content else 0
+    bounded = bool(first and bits[first - 1] & COMMA and (bits[first] & OPENS_CLAUSE or _is_relative(unit, first)))
     if j < limit and not bits[j] & (STOP | SEMICOLON):
-        end = clause_right(unit, j, "clause", match.ends)
+        end = clause_right(unit, j, "that" if bits[j] & THAT else "clause", match.ends, bounded=bounded)
         match.content.append((j, end))
         match.frame = match.frame or "clause"
         j = end
@@ -174,5 +277,5 @@ def _behind(match: Match, j: int) -> int:
 
 
 #: How each element is read that may stand left of a cue, and right of it.
-SECOND_LEFT = {"SUBJECT": _subject, "INNER": _inner, "BEFORE": _before}
-SECOND_RIGHT = {"ACCOUNT": _account, "REPORTED": _reported, "BEHIND": _behind}
+SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "SPEECH": _speech, "MAIN": _main, "BEFORE": _before}
+SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "REPORTED": _reported, "BEHIND": _behind}

@@ -127,6 +127,8 @@ class Bit:
     ACCOUNT: Final = 1 << 79
     #: a small word behind a noun, where nouns have capitals: it opens a phrase of its own
     FRESH: Final = 1 << 80
+    #: a quotation that is a name: die „Neue Zeitung“
+    NAME_IN_MARKS: Final = 1 << 81
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -210,6 +212,10 @@ def _bits(words: Words) -> int:
         bits |= Bit.AUXILIARY
     if words.word_class in {"month", "weekday"}:
         bits |= Bit.TIME
+    if words.word_class == "genitive":
+        bits |= Bit.OF
+    if words.word_class == "subjunctive":
+        bits |= Bit.VERB
     return bits
 
 
@@ -321,6 +327,7 @@ class Endings(NamedTuple):
     ing: tuple[str, ...]
     plural: tuple[str, ...]
     singular: tuple[str, ...]
+    subjunctive: tuple[str, ...]
 
     @classmethod
     def of(cls, rules: RuleSet) -> Endings:
@@ -378,6 +385,8 @@ def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
             shape |= Bit.ED
         elif lower.endswith(endings.ing) and not known & Bit.ROLE:
             shape |= Bit.ING
+        elif not known and lower.endswith(endings.subjunctive):
+            shape |= Bit.SUBJUNCTIVE
     return shape | plural
 
 

@@ -97,7 +97,7 @@ def _adjacent(unit: Unit, i: int) -> Phrase | None:
 def kind_of(unit: Unit, lo: int, hi: int) -> str:
     if unit.bits[lo] & PRONOUN and hi == lo + 1:
         return "pronoun"
-    return "name" if any(b & NAME for b in unit.bits[lo:hi]) else "noun"
+    return "name" if any(b & (NAME | B.NAME_IN_MARKS) for b in unit.bits[lo:hi]) else "noun"
 
 
 def _widen(unit: Unit, j: int) -> int:
@@ -155,7 +155,7 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
     k = walk.k
     bits = unit.bits
     b = bits[k]
-    if b & QUOTE:
+    if b & QUOTE and not b & B.NAME_IN_MARKS:
         return walk._replace(k=k - 1, safe=False) if _nickname(unit, k) else None
     if is_finite(unit, k) or verbal_cue(unit, k) or (b & B.VERB_BASE and k and bits[k - 1] & LEADS_VERB):
         return _before_relative(unit, k)

@@ -96,17 +96,19 @@ def _read_small_words(bits: list[int]) -> None:
         if b & NAME:
             noun = True
         elif b & ~SMALL:
-            noun = bool(b & Bit.NUMBER) or noun and bool(b & Bit.CONJUNCTION)
+            if b & Bit.NUMBER and noun and k and bits[k - 1] & NAME:
+                bits[k] = b | Bit.FRESH
+            noun = noun and bool(b & Bit.CONJUNCTION)
             if b & Bit.CUE:
                 bits[k] = b & ~Bit.WORD
         elif not noun:
-            bits[k] = Bit.VERB
-        elif k and bits[k - 1] & NAME:
-            bits[k] = b | Bit.FRESH
+            bits[k] = Bit.VERB | b & Bit.SUBJUNCTIVE
+        else:
+            bits[k] = Bit.WORD | (Bit.FRESH if k and bits[k - 1] & NAME else 0)
 
 
 #: All that an unknown word without a capital may be.
-SMALL = Bit.WORD | Bit.ED | Bit.ING | Bit.PLURAL
+SMALL = Bit.WORD | Bit.ED | Bit.ING | Bit.PLURAL | Bit.SUBJUNCTIVE
 
 
 def _opens_with_adverb(tokens: Tokens, index: int) -> bool:

@@ -143,7 +143,7 @@ def _fold(tokens: Tokens, sentence: Stretch, quotes: Sequence[Quote], *, opens: 
         ends += tokens.ends[at : quote.first]
         folded[len(words)] = quote
         words.append("")
-        bits.append(QUOTE)
+        bits.append(QUOTE | B.NAME_IN_MARKS if quote.name else QUOTE)
         starts.append(tokens.starts[quote.first])
         ends.append(tokens.ends[quote.last - 1])
         at = quote.last

@@ -19,7 +19,9 @@ A shape names its elements from left to right, around one ``CUE``::
 ``PHRASE``     a noun phrase, the cue's subject, as content
 ``OBJECT``     a noun or relative pronoun that is the cue's object, as content: *a claim Kyiv denied*
 ``REST``       the rest of the clause, as content
-``SUBJECT``    left of the cue its subject, no phrase behind a preposition; where the verb is second
+``SUBJECT``    the subject of a verb that is second: before it, no phrase behind a preposition, or else behind it
+``SPEECH``     a quotation that begins its sentence, or stands behind a mark, as content
+``MAIN``       a clause with a finite verb that is no subordinate one, as content
 ``INNER``      the subject that opens the cue's own clause, whatever stands between: *wie der Minister gestern sagte*
 ``ACCOUNT``    what somebody tells or holds, behind a preposition: *Angaben der Polizei*; its owner is the source
 ``REPORTED``   content behind the next mark: a quotation, a clause with its opening word, or in reported mood
@@ -52,19 +54,19 @@ __all__ = ["ELEMENTS", "LEFT_ONLY", "NO_ELEMENT", "RIGHT_ONLY", "Evidence", "Flo
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) SUBJECT INNER ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
+        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
         " START FIRST OPENING END , : — ; ¶"
     )
 )
 #: Elements that stand left of the cue only, and right of it only.
-LEFT_ONLY = frozenset(words_of("(SOURCE) ADDRESSEE BEFORE FIRST INNER OBJECT OPENING OWNER PHRASE START SUBJECT TOPIC UNOWNED VIA"))
+LEFT_ONLY = frozenset(words_of("(SOURCE) ADDRESSEE BEFORE FIRST INNER MAIN OBJECT OPENING OWNER PHRASE SPEECH START TOPIC UNOWNED VIA"))
 RIGHT_ONLY = frozenset(
     words_of("(VIA) ACCOUNT AGENT BEHIND CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT")
 )
 #: Word classes that tell tokens nothing, so that no element can ask for them.
 NO_ELEMENT = frozenset(
     words_of(
-        "adverb-ending clitic female-name ing-ending male-name month past-ending plural-ending singular-ending trait weekday"
+        "adverb-ending clitic female-name genitive ing-ending male-name month past-ending plural-ending singular-ending subjunctive-ending trait weekday"
     )
 )
 CUES = ("verb", "noun", "preposition", "adverb", "punctuation")

@@ -36,6 +36,7 @@ WORD_CLASSES = {
     "first-person": "pronouns of the first person: I, we",
     "go-between": "prepositions before who passes words on: through, via",
     "generic": "pronouns for all or none: everybody, nobody",
+    "genitive": "determiners that join an owner to what is owned: der Sprecher der Polizei",
     "indefinite": "determiners that introduce somebody new: a, another, some",
     "ing-ending": "ending of present participles: ing",
     "label": "words before a colon that name no speaker: note, photo, update",
@@ -69,6 +70,7 @@ WORD_CLASSES = {
     "role-preposition": "joins a role to its house: at, for, of, with",
     "singular-ending": "ending of words that are no plural though they end like one: ss",
     "subjunctive": "finite verb forms that mark reported speech: sei, habe",
+    "subjunctive-ending": "ending of such forms, where nothing else is known of a word without a noun behind it: e",
     "subordinator": "opens a subordinate clause: while, because, after",
     "that": "that",
     "time": "words that say when by themselves: yesterday, Monday",
@@ -86,6 +88,7 @@ WORD_CLASSES = {
 #: Traits of a language: words of the class ``trait``.
 TRAITS = {
     "capital-nouns": "nouns are written with a capital, other words without: small words tell where a noun phrase ends",
+    "names-in-marks": "a short quotation behind an article or a noun, all capitals, is a name: die „Neue Zeitung“",
     "compounds": "a noun is what its last part is: Polizeisprecher a Sprecher",
     "verb-second": "the finite verb is second, the rest of the verb closes the clause: hat gestern gesagt, teilte mit",
 }

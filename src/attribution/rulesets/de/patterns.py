@@ -14,7 +14,7 @@ PATTERNS = (
     ),
     Pattern(
         "cue-source-reported",
-        "CUE SOURCE REPORTED",
+        "CUE SUBJECT REPORTED",
         safety=0.2,
         example="Am Montag <cue>erklärte</cue> <source>die Ministerin</source>, <content>dass die Brücke sicher sei</content>.",
     ),
@@ -35,7 +35,7 @@ PATTERNS = (
     ),
     Pattern(
         "clause-as-source-cue",
-        "CLAUSE , as INNER CUE",
+        "MAIN , as INNER CUE END",
         form="last",
         frame="end",
         safety=0.4,
@@ -44,30 +44,43 @@ PATTERNS = (
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
         "quote-cue-source",
-        "QUOTE ,? CUE SOURCE MORE?",
+        "SPEECH ,? CUE SUBJECT MORE?",
         safety=1.0,
         example="<content>„Die Brücke ist sicher“</content>, <cue>sagte</cue> <source>Anna Krüger</source>.",
     ),
     Pattern(
         "clause-cue-source",
-        "CLAUSE , CUE SOURCE MORE?",
+        "MAIN , CUE SUBJECT END MORE?",
         frame="end",
         safety=0.8,
         example="<content>Die Brücke sei sicher</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
     ),
     Pattern(
         "topic-cue-source-predicate",
-        "TOPIC , CUE SOURCE , PREDICATE",
+        "TOPIC , CUE SUBJECT , PREDICATE",
         frame="end",
         safety=0.5,
         example="<content>Die Brücke</content>, <cue>sagte</cue> <source>Krüger</source>, <content>sei sicher</content>.",
     ),
     Pattern(
         "clause-this-cue-source",
-        "CLAUSE , pronoun CUE SOURCE",
+        "MAIN , pronoun CUE SUBJECT",
         frame="end",
         safety=0.3,
         example="<content>Die Brücke ist gesperrt</content>, dies <cue>teilte</cue> <source>der Betreiber</source> mit.",
+    ),
+    Pattern(
+        "shared-source-cue-reported",
+        "(SOURCE) conjunction CUE REPORTED",
+        safety=-0.4,
+        example="<source>Krüger</source> sperrte die Brücke und <cue>sagte</cue>, <content>sie sei alt</content>.",
+    ),
+    Pattern(
+        "source-cue-object",
+        "SUBJECT CUE REST",
+        frame="np",
+        safety=0.0,
+        example="<source>Die Ministerin</source> <cue>kritisierte</cue> <content>die hohen Kosten der neuen Brücke</content>.",
     ),
     # -- passives ----------------------------------------------------------------------------------------------
     Pattern(
@@ -76,6 +89,21 @@ PATTERNS = (
         form="passive",
         safety=-0.3,
         example="Es <cue>wird vermutet</cue>, <content>dass zwei Firmen geboten haben</content>.",
+    ),
+    Pattern(
+        "passive-agent-reported",
+        "CUE by AGENT REPORTED",
+        form="passive",
+        safety=0.2,
+        example="Es wurde von <source>der Polizei</source> <cue>bestätigt</cue>, <content>dass niemand verletzt wurde</content>.",
+    ),
+    Pattern(
+        "quote-passive-source",
+        "SPEECH ,? CUE SUBJECT",
+        form="passive",
+        frames="quote",
+        safety=0.5,
+        example="<content>„Die Brücke ist sicher“</content>, wird <source>Krüger</source> <cue>zitiert</cue>.",
     ),
     Pattern(
         "passive-source-reported",
@@ -99,7 +127,7 @@ PATTERNS = (
         "source-according-to",
         "BEFORE? SOURCE CUE BEHIND",
         cue="preposition",
-        frame="end",
+        frame="before",
         safety=0.2,
         example="<source>Der Polizei</source> <cue>zufolge</cue> <content>wurde niemand verletzt</content>.",
     ),
@@ -113,7 +141,7 @@ PATTERNS = (
     ),
     Pattern(
         "quote-so-source",
-        "QUOTE ,? CUE AGENT MORE?",
+        "SPEECH ,? CUE AGENT MORE?",
         cue="preposition",
         frame="quoted",
         safety=0.3,
@@ -121,7 +149,7 @@ PATTERNS = (
     ),
     Pattern(
         "clause-so-source",
-        "CLAUSE , CUE SOURCE END",
+        "MAIN , CUE SOURCE END",
         cue="preposition",
         frame="quoted",
         safety=0.3,
@@ -139,9 +167,8 @@ PATTERNS = (
     Pattern(
         "in-source-cue-reported",
         "preposition SOURCE CUE REPORTED",
-        form="finite",
-        frames="quote clause that",
-        safety=-2.0,
+        frame="in",
+        safety=0.0,
         example="In <source>dem Gutachten</source> <cue>heißt es</cue>, <content>die Brücke sei sicher</content>.",
     ),
     # -- marks, nouns --------------------------------------------------------------------------------------------

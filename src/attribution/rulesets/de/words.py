@@ -5,7 +5,7 @@ from attribution.rules import Inflection, QuoteMark, Words
 __all__ = ["WORDS"]
 
 WORDS = (
-    Words("trait", "capital-nouns compounds verb-second"),
+    Words("trait", "capital-nouns compounds names-in-marks verb-second"),
     Words("article", "der die das dem den des ein eine einer eines einem einen"),
     Words(
         "determiner",
@@ -46,7 +46,8 @@ WORDS = (
     Words("wh", "ob warum wieso weshalb weswegen wer wem wen wessen was wann wo woher wohin wie inwieweit inwiefern wodurch womit"),
     Words("as", "wie"),
     Words("by", "von vom durch"),
-    Words("of", "der des von vom"),
+    Words("of", "von vom"),
+    Words("genitive", "der des eines einer dieser dieses seiner seines ihrer ihres aller mehrerer zweier"),
     Words("to", "zu"),
     Words("expletive", "es"),
     Words("contrast", "aber doch sondern"),
@@ -57,7 +58,7 @@ WORDS = (
         "subordinator",
         """
         weil obwohl obgleich wenn falls sofern solange nachdem bevor ehe während als da damit sodass indem seit seitdem
-        sobald wobei wodurch woraufhin weshalb bis obschon wohingegen worauf womit soweit sowohl
+        sobald wobei wodurch woraufhin weshalb bis obschon wohingegen worauf womit soweit sowohl so
         """,
     ),
     Words(
@@ -70,7 +71,7 @@ WORDS = (
         entlang nahe oberhalb unterhalb
         """,
     ),
-    Words("role-preposition", "von vom für bei beim in im aus an am des der zu zum zur"),
+    Words("role-preposition", "von vom für bei beim"),
     Words("medium-preposition", "in im auf per via bei beim über"),
     Words("addressing", "gegenüber vor"),
     Words("occasion", "nach während bei vor"),
@@ -98,13 +99,14 @@ WORDS = (
     Words(
         "subjunctive",
         """
-        sei seien seiest habe habest hätte hätten werde würde würden wäre wären könne könnte könnten solle müsse müsste
-        müssten dürfe dürfte dürften wolle möge gebe gehe komme stehe liege bleibe mache lasse sehe nehme halte finde wisse
+        sei seien seiest habe habest hätten werde würden wären könne könnten solle müsse müssten dürfe dürften wolle möge gebe gehe komme stehe liege bleibe mache lasse sehe nehme halte finde wisse
         brauche bestehe handle handele führe zeige stelle spiele gelte bringe treffe trage sehe verfüge bedeute gehöre
         entspreche verstoße erwarte fühle glaube hoffe fordere diene sorge beruhe hänge laufe arbeite lebe biete schaffe
         gäbe käme ließe ginge stünde läge bräuchte fände sähe nähme
         """,
     ),
+    Words("past-ending", "te"),
+    Words("subjunctive-ending", "e"),
     Words("non-finite", "worden geworden gewesen gehabt sein"),
     Words("negation", "nicht nie niemals keinesfalls keineswegs"),
     Words(
