@@ -44,7 +44,10 @@ class Bracket(NamedTuple):
 
 def brackets(unit: Unit, i: int, end: int, entry: CueEntry) -> Iterator[Bracket]:
     """Give the brackets that the verb at item ``i``, which ends before item ``end``, can be a part of."""
-    if entry.form & Form.PARTICIPLE:
+    beside = bool(entry.particle and i and unit.words[i - 1] == entry.particle)
+    if beside and entry.form & ~Form.PARTICIPLE and _closes(unit, end):
+        yield Bracket(i - 1, end, end, (i - 1, end), "last")  # wie sie bekannt gab
+    if entry.form & Form.PARTICIPLE and (beside or not entry.particle):
         yield from _participle(unit, i, end)
     if not entry.form & (Form.BASE | Form.S | Form.PAST):
         return

@@ -10,11 +10,11 @@ from attribution._contents import clause_left, clause_right
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import has_finite, is_finite, is_nominal, noun_phrase, time
-from attribution._sources import Phrase, kind_of
+from attribution._phrases import has_finite, is_finite, is_nominal, noun_phrase, time, verbal_cue
+from attribution._sources import Phrase, kind_of, subject
 from attribution._units import Unit
 
-__all__ = ["SECOND_LEFT", "SECOND_RIGHT"]
+__all__ = ["SECOND_LEFT", "SECOND_RIGHT", "teller"]
 
 B = Bit
 (COLON, COMMA, CONJUNCTION, NAME, PREPOSITION, QUOTE, SEMICOLON, STOP, SUBORDINATOR, THAT, TO, WH) = (
@@ -39,7 +39,7 @@ def _before_verb(unit: Unit, found: Phrase | None) -> Phrase | None:
         return found
     bits = unit.bits
     lo = found.lo
-    if lo and bits[lo - 1] & PREPOSITION and not bits[lo - 1] & NAME or bits[lo] & B.EXPLETIVE:
+    if lo and bits[lo - 1] & PREPOSITION and not bits[lo - 1] & NAME or bits[lo] & (B.EXPLETIVE | B.OBJECT):
         return None
     return None if _is_time(unit, found) else found
 
@@ -66,7 +66,7 @@ def _subject_right(match: Match, j: int) -> int:
             j += 1
         else:
             break
-    source = inverted(unit, j)
+    source = inverted(unit, j) if j < limit and not bits[j] & B.OBJECT else None
     if not source or _is_time(unit, source) or bits[source.lo] & B.EXPLETIVE:
         return MISSING
     match.source = source
@@ -125,6 +125,35 @@ def _is_main(unit: Unit, lo: int, hi: int, *, first: bool) -> bool:
     return not (relative and is_finite(unit, hi - 1))
 
 
+def _teller(match: Match, i: int) -> int:
+    """The subject of the clause that ends here, where nothing in it is a cue: *Der Trainer war zufrieden*."""
+    unit = match.unit
+    lo = clause_left(unit, i)
+    cued = match.cue.rule.name in MARKS and any(b & CUES and not b & NAME for b in unit.bits[lo:i])
+    match.source = None if cued else teller(unit, lo, i)
+    return lo if match.source else MISSING
+
+
+MARKS = frozenset(":;—–")
+CUES = B.CUE | B.CUE_PHRASE
+
+
+def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
+    """Give the subject of the main clause between two items, where it is a name or a pronoun."""
+    bits = unit.bits
+    verb = next((k for k in range(lo, hi) if (is_finite(unit, k) or verbal_cue(unit, k)) and not bits[k] & NAME), hi)
+    if verb == hi or any(b & OPENS_CLAUSE for b in bits[lo:verb]):
+        return None
+    found = _before_verb(unit, subject(unit, verb))
+    if found is None:
+        k = verb + 1
+        while k < hi and bits[k] & (B.ADVERB | B.OBJECT) and not bits[k] & (NAME | OPENING):
+            k += 1
+        found = inverted(unit, k) if k < hi and not bits[k] & B.OBJECT else None
+    known = found and found.hi <= hi and found.how in {"name", "pronoun"} and not bits[found.lo] & B.EXPLETIVE
+    return found if found and known and not _is_time(unit, found) else None
+
+
 def _inner(match: Match, i: int) -> int:
     """The subject behind the word that opens the clause which ends with the cue: *wie der Minister gestern sagte*."""
     unit = match.unit
@@ -169,13 +198,18 @@ def _reported(match: Match, j: int) -> int:
     unit, frames = match.unit, match.cue.frames
     bits, limit = unit.bits, len(unit)
     begin = max(j, match.cue.tail)
+    for k in range(j, begin if "quote" in frames else j):
+        if bits[k] & QUOTE and not bits[k] & B.NAME_IN_MARKS:  # hat den Plan als „Unsinn“ bezeichnet
+            match.content.append((k, k + 1))
+            match.frame = "quote"
+            return begin
     for k in range(begin, min(limit, begin + REACH)):
         b = bits[k]
         if b & (STOP | SEMICOLON) and not is_nominal(unit, k):
             return MISSING
         frame, start = _frame_of(unit, k, begin)
         if frame and frame in frames:
-            amid = frame == "quote" and start == k > begin and not bits[k - 1] & (COLON | COMMA)
+            amid = frame == "quote" and start == k and not bits[k - 1] & (COLON | COMMA)
             end = k + 1 if amid else clause_right(unit, start, frame, match.ends)
             match.content.append((start, end))
             match.frame = frame
@@ -277,5 +311,5 @@ def _behind(match: Match, j: int) -> int:
 
 
 #: How each element is read that may stand left of a cue, and right of it.
-SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "SPEECH": _speech, "MAIN": _main, "BEFORE": _before}
+SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "TELLER": _teller, "SPEECH": _speech, "MAIN": _main, "BEFORE": _before}
 SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "REPORTED": _reported, "BEHIND": _behind}

@@ -416,10 +416,10 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
         lemma, *rest = verb.name.split(" ")
         particle = verb.particle or ""
         for form, word in _verb_forms(verb, lemma.removeprefix(particle), inflect):
-            if particle and form & ~Form.PARTICIPLE:
-                found.setdefault(word, []).append(CueEntry(verb, form & ~Form.PARTICIPLE, tuple(rest), particle))
-                word = particle + word
-            found.setdefault(word, []).append(CueEntry(verb, form, tuple(rest)))
+            apart = word.removeprefix(particle)
+            if particle:
+                found.setdefault(apart, []).append(CueEntry(verb, form, tuple(rest), particle))
+            found.setdefault(particle + apart, []).append(CueEntry(verb, form, tuple(rest)))
     for noun in rules.of(CueNoun):
         plural = noun.plural or (inflect["s"](noun.name) if "s" in inflect else noun.name + "s")
         found.setdefault(noun.name, []).append(CueEntry(noun, Form.BASE, ()))

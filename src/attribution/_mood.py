@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from attribution._elements_second import teller
 from attribution._lexicon import Bit
 from attribution._phrases import is_finite, is_nominal
 from attribution._relation import Range, Relation
@@ -22,8 +23,6 @@ B = Bit
 REPORTED = B.SUBJUNCTIVE
 MARKS = B.STOP | B.COMMA | B.COLON | B.DASH
 OPENS_CLAUSE = B.SUBORDINATOR | B.THAT | B.WH | B.RELATIVE
-#: How many sentences without any such sign may stand between two that go on.
-NEAR = 0
 
 
 class Told(NamedTuple):
@@ -57,7 +56,8 @@ def told(tokens: Tokens, units: Sequence[Unit], kept: Sequence[Sequence[Relation
             run.append(unit)
         else:
             yield from _closed(run, source)
-            run, source = [], None
+            before = None if unit.opens or apart > 1 else source
+            run, source = [], _subject(unit) or before
     yield from _closed(run, source)
 
 
@@ -81,6 +81,12 @@ def _source(relations: Sequence[Relation]) -> Range | None:
             unit = relation.unit
             return unit.starts[relation.source.lo], unit.ends[relation.source.hi - 1]
     return None
+
+
+def _subject(unit: Unit) -> Range | None:
+    """Who is the subject of a sentence with a verb of saying of which no pattern makes anything."""
+    found = teller(unit, 0, len(unit)) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
+    return (unit.starts[found.lo], unit.ends[found.hi - 1]) if found else None
 
 
 def _apart(tokens: Tokens, last: int, first: int) -> int:

@@ -44,13 +44,13 @@ PATTERNS = (
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
         "quote-cue-source",
-        "SPEECH ,? CUE SUBJECT MORE?",
+        "SPEECH ,? subordinator? CUE SUBJECT MORE?",
         safety=1.0,
         example="<content>„Die Brücke ist sicher“</content>, <cue>sagte</cue> <source>Anna Krüger</source>.",
     ),
     Pattern(
         "clause-cue-source",
-        "MAIN , CUE SUBJECT END MORE?",
+        "MAIN , subordinator? CUE SUBJECT END MORE?",
         frame="end",
         safety=0.8,
         example="<content>Die Brücke sei sicher</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
@@ -71,7 +71,7 @@ PATTERNS = (
     ),
     Pattern(
         "shared-source-cue-reported",
-        "(SOURCE) conjunction CUE REPORTED",
+        "TELLER conjunction CUE REPORTED",
         safety=-0.4,
         example="<source>Krüger</source> sperrte die Brücke und <cue>sagte</cue>, <content>sie sei alt</content>.",
     ),
@@ -104,6 +104,14 @@ PATTERNS = (
         frames="quote",
         safety=0.5,
         example="<content>„Die Brücke ist sicher“</content>, wird <source>Krüger</source> <cue>zitiert</cue>.",
+    ),
+    Pattern(
+        "clause-passive-source",
+        "MAIN , CUE SUBJECT",
+        form="passive",
+        frame="quote",
+        safety=0.0,
+        example="<content>Die Brücke sei sicher</content>, wird <source>Krüger</source> <cue>zitiert</cue>.",
     ),
     Pattern(
         "passive-source-reported",
@@ -149,7 +157,7 @@ PATTERNS = (
     ),
     Pattern(
         "clause-so-source",
-        "MAIN , CUE SOURCE END",
+        "MAIN , CUE AGENT END MORE?",
         cue="preposition",
         frame="quoted",
         safety=0.3,
@@ -171,7 +179,36 @@ PATTERNS = (
         safety=0.0,
         example="In <source>dem Gutachten</source> <cue>heißt es</cue>, <content>die Brücke sei sicher</content>.",
     ),
+    Pattern(
+        "cue-in-source-reported",
+        "CUE preposition AGENT REPORTED",
+        frame="in",
+        safety=0.0,
+        example="Jetzt <cue>heißt es</cue> in <source>dem Gutachten</source>, <content>die Brücke sei sicher</content>.",
+    ),
+    Pattern(
+        "quote-cue-in-source",
+        "SPEECH ,? CUE preposition AGENT",
+        frame="in",
+        safety=0.5,
+        example="<content>„Die Brücke ist sicher“</content>, <cue>heißt es</cue> in <source>dem Gutachten</source>.",
+    ),
+    Pattern(
+        "clause-cue-in-source",
+        "MAIN , CUE preposition AGENT",
+        frame="in",
+        safety=0.3,
+        example="<content>Die Brücke sei sicher</content>, <cue>heißt es</cue> in <source>dem Gutachten</source>.",
+    ),
     # -- marks, nouns --------------------------------------------------------------------------------------------
+    Pattern(
+        "teller-colon-quote",
+        "TELLER CUE QUOTE",
+        cue="punctuation",
+        frame="quote",
+        safety=-0.2,
+        example="<source>Anna Krüger</source> zeigte sich zufrieden<cue>:</cue> <content>„Die Brücke ist sicher.“</content>",
+    ),
     Pattern(
         "source-colon-quote",
         "OPENING SUBJECT CUE QUOTE",

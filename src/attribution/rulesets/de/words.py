@@ -36,6 +36,8 @@ WORDS = (
         "object",
         """
         mich mir dich dir ihn ihm uns euch ihnen sich einander denen jemanden jemandem niemanden niemandem
+        den dem des einen einem keinen keinem diesen diesem jenen jenem seinen seinem ihren ihrem
+        unseren unserem meinen meinem
         """,
     ),
     Words("first-person", "ich wir"),
