@@ -72,7 +72,9 @@ def _participle(unit: Unit, i: int, end: int) -> Iterator[Bracket]:
         yield Bracket(i, end + 1, end + 1, (i, end + 1), form, bool(i and bits[i - 1] & B.NEGATION))
         return
     for k in range(i - 1, max(-1, i - REACH), -1):
-        if bits[k] & (BREAKS | OPENS_CLAUSE) and not is_nominal(unit, k):
+        if bits[k] & BREAKS and not is_nominal(unit, k):
+            return
+        if bits[k] & OPENS_CLAUSE and (not k or bits[k - 1] & B.COMMA):
             return
         if bits[k] & B.AUXILIARY and not bits[k] & (B.NON_FINITE | B.MODAL):
             form = "passive" if bits[k] & B.BE else "finite"

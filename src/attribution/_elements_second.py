@@ -39,7 +39,9 @@ def _before_verb(unit: Unit, found: Phrase | None) -> Phrase | None:
         return found
     bits = unit.bits
     lo = found.lo
-    if lo and bits[lo - 1] & PREPOSITION and not bits[lo - 1] & NAME or bits[lo] & (B.EXPLETIVE | B.OBJECT):
+    if lo and bits[lo - 1] & (PREPOSITION | SUBORDINATOR | B.AS) and not bits[lo - 1] & NAME:
+        return None  # Im Bericht …, Als Antwort …
+    if bits[lo] & (B.EXPLETIVE | B.OBJECT):
         return None
     return None if _is_time(unit, found) else found
 
@@ -70,7 +72,7 @@ def _subject_right(match: Match, j: int) -> int:
     if not source or _is_time(unit, source) or bits[source.lo] & B.EXPLETIVE:
         return MISSING
     match.source = source
-    return source.hi
+    return max(source.hi, match.cue.tail) if match.content else source.hi
 
 
 INTERLUDES = 4
@@ -129,13 +131,12 @@ def _teller(match: Match, i: int) -> int:
     """The subject of the clause that ends here, where nothing in it is a cue: *Der Trainer war zufrieden*."""
     unit = match.unit
     lo = clause_left(unit, i)
-    cued = match.cue.rule.name in MARKS and any(b & CUES and not b & NAME for b in unit.bits[lo:i])
+    cued = match.cue.rule.name in MARKS and any(b & B.CUE_PHRASE and not b & NAME for b in unit.bits[lo:i])
     match.source = None if cued else teller(unit, lo, i)
     return lo if match.source else MISSING
 
 
 MARKS = frozenset(":;—–")
-CUES = B.CUE | B.CUE_PHRASE
 
 
 def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
@@ -161,13 +162,48 @@ def _inner(match: Match, i: int) -> int:
         b = unit.bits[k]
         if b & (STOP | SEMICOLON | COLON) and not is_nominal(unit, k):
             return MISSING
-        if b & OPENS_CLAUSE:
+        if b & OPENS_CLAUSE and (not k or unit.bits[k - 1] & (COMMA | CONJUNCTION | QUOTE)):
             first = k + 1
             while first < i and unit.bits[first] & B.ADVERB and not unit.bits[first] & NAME:
                 first += 1
             source = inverted(unit, first) if first < i and not unit.bits[first] & PREPOSITION else None
-            match.source = source if source and source.hi <= i else None
+            match.source = source if source and source.hi <= i and not _is_time(unit, source) else None
             return k + 1 if match.source else MISSING
+    return MISSING
+
+
+def _front(match: Match, i: int) -> int:
+    """What stands behind the preposition that opens the clause: *In dem Gutachten heißt es*."""
+    unit = match.unit
+    bits = unit.bits
+    lo = clause_left(unit, i)
+    if lo + 1 >= i or not bits[lo] & PREPOSITION or i - lo > INNER_REACH:
+        return MISSING
+    end = next((k for k in range(lo + 1, i) if bits[k] & COMMA), i)
+    match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if end > lo + 1 else None
+    return lo if match.source else MISSING
+
+
+def _fronted(match: Match, i: int) -> int:
+    """A quotation right before the verb in a phrase that opens the sentence: *Von „Unsinn“ sprach er*."""
+    bits = match.unit.bits
+    if not i or not bits[i - 1] & QUOTE or bits[i - 1] & B.NAME_IN_MARKS:
+        return MISSING
+    match.content.append((i - 1, i))
+    match.frame = "quote"
+    return i - 1
+
+
+def _amid(match: Match, i: int) -> int:
+    """A quotation between the subject and the verb that closes the clause: *weil sie es „Unsinn“ nannte*."""
+    bits = match.unit.bits
+    for k in range(i - 1, max(-1, i - INNER_REACH), -1):
+        if bits[k] & (COMMA | STOP | SEMICOLON | COLON):
+            return MISSING
+        if bits[k] & QUOTE and not bits[k] & B.NAME_IN_MARKS:
+            match.content.append((k, k + 1))
+            match.frame = "quote"
+            return i
     return MISSING
 
 
@@ -311,5 +347,15 @@ def _behind(match: Match, j: int) -> int:
 
 
 #: How each element is read that may stand left of a cue, and right of it.
-SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "TELLER": _teller, "SPEECH": _speech, "MAIN": _main, "BEFORE": _before}
+SECOND_LEFT = {
+    "SUBJECT": _subject_left,
+    "INNER": _inner,
+    "TELLER": _teller,
+    "FRONT": _front,
+    "FRONTED": _fronted,
+    "AMID": _amid,
+    "SPEECH": _speech,
+    "MAIN": _main,
+    "BEFORE": _before,
+}
 SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "REPORTED": _reported, "BEHIND": _behind}

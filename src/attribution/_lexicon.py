@@ -271,6 +271,11 @@ class Lexicon:
         for word, entries in cues.items():
             for entry in entries:
                 add(word, _cue_bit(entry))
+        for verb in rules.of(CueVerb) if "subjunctive" in inflect else ():
+            particle = verb.particle or ""
+            form = inflect["subjunctive"](verb.name.split(" ")[0].removeprefix(particle))
+            for word in {form, particle + form}:
+                add(word, Bit.SUBJUNCTIVE)
         closings = _closings(rules.of(QuoteMark))
         clitics = "|".join(
             regex.escape(w[1:]) for ws in rules.of(Words) if ws.word_class == "clitic" for w in ws.words

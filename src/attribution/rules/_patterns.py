@@ -24,6 +24,9 @@ A shape names its elements from left to right, around one ``CUE``::
 ``MAIN``       a clause with a finite verb that is no subordinate one, as content
 ``INNER``      the subject that opens the cue's own clause, whatever stands between: *wie der Minister gestern sagte*
 ``TELLER``     the subject of the whole clause that ends before the cue
+``FRONT``      what stands behind the preposition that opens the cue's clause, as source: *In dem Gutachten heißt es*
+``FRONTED``    a quotation right before the cue, in whatever phrase, as content
+``AMID``       a quotation between the subject and the verb that closes their clause, as content
 ``ACCOUNT``    what somebody tells or holds, behind a preposition: *Angaben der Polizei*; its owner is the source
 ``REPORTED``   content behind the next mark: a quotation, a clause with its opening word, or in reported mood
 ``BEFORE``     what stands of the cue's clause before it, as content;  ``BEHIND`` what stands behind it
@@ -55,12 +58,12 @@ __all__ = ["ELEMENTS", "LEFT_ONLY", "NO_ELEMENT", "RIGHT_ONLY", "Evidence", "Flo
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
+        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER FRONT FRONTED AMID ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
         " START FIRST OPENING END , : — ; ¶"
     )
 )
 #: Elements that stand left of the cue only, and right of it only.
-LEFT_ONLY = frozenset(words_of("(SOURCE) ADDRESSEE BEFORE FIRST INNER MAIN OBJECT OPENING OWNER PHRASE SPEECH START TELLER TOPIC UNOWNED VIA"))
+LEFT_ONLY = frozenset(words_of("(SOURCE) ADDRESSEE AMID BEFORE FIRST FRONT FRONTED INNER MAIN OBJECT OPENING OWNER PHRASE SPEECH START TELLER TOPIC UNOWNED VIA"))
 RIGHT_ONLY = frozenset(
     words_of("(VIA) ACCOUNT AGENT BEHIND CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT")
 )

@@ -121,6 +121,22 @@ PATTERNS = (
         safety=0.0,
         example="<source>Krüger</source> wird mit den Worten <cue>zitiert</cue>: <content>„Die Brücke ist sicher.“</content>",
     ),
+    # -- quotations amid a clause ----------------------------------------------------------------------------------
+    Pattern(
+        "fronted-quote-cue-source",
+        "FRONTED CUE SUBJECT",
+        frame="called",
+        safety=0.3,
+        example="Als <content>„großen Fehler“</content> <cue>bezeichnete</cue> <source>Krüger</source> den Bau.",
+    ),
+    Pattern(
+        "inner-source-quote-cue",
+        "subordinator INNER AMID CUE",
+        form="last",
+        frame="called",
+        safety=0.0,
+        example="Der Bau ruht, weil <source>die Ministerin</source> ihn als <content>„großen Fehler“</content> <cue>bezeichnet hat</cue>.",
+    ),
     # -- laut, nach Angaben, zufolge, so --------------------------------------------------------------------------
     Pattern(
         "according-to-source",
@@ -174,7 +190,7 @@ PATTERNS = (
     # -- heißt es ----------------------------------------------------------------------------------------------
     Pattern(
         "in-source-cue-reported",
-        "preposition SOURCE CUE REPORTED",
+        "FRONT CUE REPORTED",
         frame="in",
         safety=0.0,
         example="In <source>dem Gutachten</source> <cue>heißt es</cue>, <content>die Brücke sei sicher</content>.",
@@ -201,6 +217,13 @@ PATTERNS = (
         example="<content>Die Brücke sei sicher</content>, <cue>heißt es</cue> in <source>dem Gutachten</source>.",
     ),
     # -- marks, nouns --------------------------------------------------------------------------------------------
+    Pattern(
+        "teller-noun-reported",
+        "TELLER CUE REPORTED",
+        cue="noun",
+        safety=0.0,
+        example="<source>Krüger</source> ist der <cue>Meinung</cue>, <content>dass die Brücke sicher ist</content>.",
+    ),
     Pattern(
         "teller-colon-quote",
         "TELLER CUE QUOTE",

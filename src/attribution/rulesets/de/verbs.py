@@ -10,7 +10,7 @@ __all__ = ["VERBS"]
 SAY = "quote .9 that .92 clause .9 wh .85 end .85 colon .6 be-that .8 be-clause .8"
 TELL = "quote .85 that .92 clause .9 wh .8 end .8 colon .5 be-that .8 be-clause .8"
 THINK = "that .85 clause .85 quote .7 end .6 be-that .75 be-clause .75"
-CALL = "quote .85 that .85 clause .85 end .7"
+CALL = "quote .85 that .85 clause .85 end .7 called .85"
 DEMAND = "quote .8 that .85 clause .85 to .8 end .7 colon .5 be-that .7 be-to .7"
 
 # fmt: off
@@ -37,8 +37,8 @@ VERBS = (
     CueVerb("verkünden", frames=TELL),
     CueVerb("kommentieren", frames=SAY),
     CueVerb("kritisieren", frames=TELL + " np .6"),
-    CueVerb("beklagen", frames=TELL + " np .6"),
-    CueVerb("bemängeln", frames=TELL + " np .6"),
+    CueVerb("beklagen", frames=TELL),
+    CueVerb("bemängeln", frames=TELL),
     CueVerb("argumentieren", frames=SAY),
     CueVerb("bekräftigen", frames=TELL),
     CueVerb("beteuern", frames=TELL + " to .7"),
@@ -59,17 +59,17 @@ VERBS = (
     CueVerb("vermuten", frames=THINK),
     CueVerb("glauben", frames=THINK),
     CueVerb("hoffen", frames=THINK + " to .6"),
-    CueVerb("befürchten", frames=THINK + " np .6"),
+    CueVerb("befürchten", frames=THINK),
     CueVerb("schätzen", frames=THINK),
-    CueVerb("erwarten", frames=THINK + " np .6"),
+    CueVerb("erwarten", frames=THINK),
     CueVerb("bezweifeln", frames=THINK),
     CueVerb("bedauern", frames=TELL),
     CueVerb("begrüßen", frames="that .8 quote .6 np .6"),
     CueVerb("loben", frames="quote .8 that .8 np .6"),
     CueVerb("würdigen", frames="quote .8 np .6"),
     CueVerb("verurteilen", frames="quote .8 np .6"),
-    CueVerb("bezeichnen", frames=CALL + " np .6"),
-    CueVerb("nennen", past="nannte", participle="genannt", frames=CALL + " np .6"),
+    CueVerb("bezeichnen", frames=CALL),
+    CueVerb("nennen", past="nannte", participle="genannt", frames=CALL),
     CueVerb("beschreiben", past="beschrieb", participle="beschrieben", frames=CALL + " wh .6"),
     CueVerb("sprechen", present="spricht", past="sprach", participle="gesprochen", frames=CALL),
     CueVerb("zitieren", frames="quote .8 be-quote .85 be-clause .85 be-that .8"),
