@@ -113,11 +113,11 @@ def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
         end, slot = _rest(unit, i + 1, entry)
         if not end:
             continue
-        if isinstance(entry.rule, CueVerb) or (
-            isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB
-        ):
-            second = "verb-second" in lexicon.traits and isinstance(entry.rule, CueVerb)
-            found = list(_bracketed(unit, i, end, entry) if second else _verb(unit, i, end, entry, slot))
+        verbal = isinstance(entry.rule, CueVerb)
+        if verbal and "verb-second" in lexicon.traits:
+            found = list(_bracketed(unit, i, end, entry))
+        elif verbal or isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB:
+            found = list(_verb(unit, i, end, entry, slot))
         else:
             found = [Candidate(i, end, i, entry, "any", entry.active, slot=slot)]
         if found:

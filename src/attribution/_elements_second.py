@@ -38,11 +38,13 @@ def _before_verb(unit: Unit, found: Phrase | None) -> Phrase | None:
     if found is None or found.how == "relative":
         return found
     bits = unit.bits
-    lo = found.lo
+    lo, hi = found.lo, found.hi
     if lo and bits[lo - 1] & (PREPOSITION | SUBORDINATOR | B.AS) and not bits[lo - 1] & NAME:
         return None  # Im Bericht …, Als Antwort …
-    if bits[lo] & (B.EXPLETIVE | B.OBJECT):
-        return None
+    if bits[lo] & B.OBJECT or hi == lo + 1 and bits[lo] & (B.EXPLETIVE | B.NUMBER):
+        return None  # den Plan, dies; 2008
+    if hi + 1 < len(unit) and bits[hi + 1] & B.PRONOUN and not bits[hi + 1] & (OPENING | B.EXPLETIVE | B.OBJECT):
+        return None  # Deren Haltung nannte er
     return None if _is_time(unit, found) else found
 
 
@@ -58,7 +60,7 @@ def _subject_right(match: Match, j: int) -> int:
     bits, limit = unit.bits, len(unit)
     lo = match.cue.lo
     before = _before_verb(unit, match.subject(lo))
-    if before and before.hi == lo and not match.content and not bits[before.lo] & (B.PRONOUN & ~OPENING) & B.DETERMINER:
+    if before and before.hi == lo and not match.content:
         return MISSING
     for _ in range(INTERLUDES):
         end = time(unit, j, limit)
@@ -69,7 +71,7 @@ def _subject_right(match: Match, j: int) -> int:
         else:
             break
     source = inverted(unit, j) if j < limit and not bits[j] & B.OBJECT else None
-    if not source or _is_time(unit, source) or bits[source.lo] & B.EXPLETIVE:
+    if not source or _is_time(unit, source) or source.hi == source.lo + 1 and bits[source.lo] & B.EXPLETIVE:
         return MISSING
     match.source = source
     return max(source.hi, match.cue.tail) if match.content else source.hi
@@ -151,7 +153,8 @@ def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
         while k < hi and bits[k] & (B.ADVERB | B.OBJECT) and not bits[k] & (NAME | OPENING):
             k += 1
         found = inverted(unit, k) if k < hi and not bits[k] & B.OBJECT else None
-    known = found and found.hi <= hi and found.how in {"name", "pronoun"} and not bits[found.lo] & B.EXPLETIVE
+    known = found and found.hi <= hi and found.how in {"name", "pronoun"}
+    known = known and not (found and found.how == "pronoun" and bits[found.lo] & B.EXPLETIVE)
     return found if found and known and not _is_time(unit, found) else None
 
 

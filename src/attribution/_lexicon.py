@@ -129,6 +129,8 @@ class Bit:
     FRESH: Final = 1 << 80
     #: a quotation that is a name: die „Neue Zeitung“
     NAME_IN_MARKS: Final = 1 << 81
+    #: a relative pronoun whose clause ends with its verb: …, der gestern kam, …
+    VERB_LAST: Final = 1 << 82
 
 
 #: Frames of the passive are written with this before them: ``be-to`` for *is expected to*.
@@ -344,7 +346,7 @@ class Endings(NamedTuple):
 
 
 #: What a compound inherits from its last part.
-COMPOUND: Final = Bit.ROLE | Bit.CUE_NOUN | Bit.MEDIUM | Bit.TIME_NOUN | Bit.ACCOUNT | Bit.TIME | Bit.PLURAL
+COMPOUND: Final = Bit.ROLE | Bit.CUE_NOUN | Bit.MEDIUM | Bit.ACCOUNT | Bit.PLURAL
 
 
 def plain(word: str) -> str:

@@ -79,6 +79,8 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     found = Tokens(text, starts, ends, words, bits)
     if "capital-nouns" in lexicon.traits:
         _read_small_words(bits)
+    if "verb-second" in lexicon.traits:
+        _find_relatives(bits)
     for index in doubtful:
         if not bits[index] & Bit.AUXILIARY:
             if _opens_with_adverb(found, index):
@@ -93,7 +95,9 @@ def _read_small_words(bits: list[int]) -> None:
     noun = False
     for k in range(len(bits) - 1, -1, -1):
         b = bits[k]
-        if b & NAME:
+        if b & NAME and b & DOUBTFUL and not b & Bit.AUXILIARY and (not k or bits[k - 1] & BREAK):
+            bits[k] = Bit.ADVERB  # Ausdrücklich lobte er
+        elif b & NAME:
             noun = True
         elif b & ~SMALL:
             if b & Bit.NUMBER and noun and k and bits[k - 1] & NAME:
@@ -105,6 +109,33 @@ def _read_small_words(bits: list[int]) -> None:
             bits[k] = Bit.VERB | b & Bit.SUBJUNCTIVE
         else:
             bits[k] = Bit.WORD | (Bit.FRESH if k and bits[k - 1] & NAME else 0)
+
+
+def _find_relatives(bits: list[int]) -> None:
+    """Where a subordinate clause ends with its verb, tell relative pronouns from articles: *…, der gestern kam, …*."""
+    end = -1  # the last token before the next mark, if it is a finite verb
+    for k in range(len(bits) - 1, -1, -1):
+        b = bits[k]
+        if b & (Bit.COMMA | Bit.STOP | NEWLINE | Bit.SEMICOLON | Bit.COLON | Bit.DASH | Bit.CLOSE):
+            end = k - 1 if k and bits[k - 1] & FINITE and not bits[k - 1] & NAME else -1
+        elif b & Bit.ARTICLE and 0 <= end - k <= CLAUSE and end > k and k:
+            before = bits[k - 1]
+            if before & Bit.PREPOSITION and not before & Bit.AS and k > 1:
+                before = bits[k - 2]
+            if before & Bit.COMMA and not _verb_second(bits, k + 1, end):
+                bits[k] = Bit.RELATIVE | Bit.VERB_LAST
+
+
+def _verb_second(bits: Sequence[int], lo: int, last: int) -> bool:
+    """True where a finite verb stands apart from the verbs that end the clause: *die Lage sei ernst*."""
+    while last > lo and bits[last - 1] & FINITE:
+        last -= 1
+    return any(b & SURELY_FINITE and not b & (NAME | Bit.NON_FINITE) for b in bits[lo:last])
+
+
+SURELY_FINITE = Bit.AUXILIARY | Bit.SUBJUNCTIVE | Bit.CUE
+FINITE = Bit.VERB | Bit.AUXILIARY | Bit.CUE
+CLAUSE = 30
 
 
 #: All that an unknown word without a capital may be.

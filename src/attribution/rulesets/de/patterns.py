@@ -234,7 +234,7 @@ PATTERNS = (
     ),
     Pattern(
         "source-colon-quote",
-        "OPENING SUBJECT CUE QUOTE",
+        "FIRST SUBJECT adverb? CUE QUOTE",
         cue="punctuation",
         frame="quote",
         safety=0.32,

@@ -10,7 +10,7 @@ WORDS = (
     Words(
         "determiner",
         """
-        dieser diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden alle allen aller
+        dies dieser diese dieses diesem diesen jener jene jenes jenem jenen jeder jede jedes jedem jeden alle allen aller
         mehrere mehreren einige einigen einiger viele vielen vieler wenige wenigen beide beiden beider manche manchen
         kein keine keiner keines keinem keinen solche solcher solchen solches solchem welche welcher welches welchem
         welchen sämtliche sämtlichen zahlreiche zahlreichen derselbe dieselbe dasselbe etliche
@@ -28,7 +28,7 @@ WORDS = (
     Words(
         "pronoun",
         """
-        ich er sie es wir man jemand niemand dieser diese dieses jener jene beide einige viele manche andere keiner
+        ich er sie es wir man jemand niemand dies das dieser diese dieses jener jene beide einige viele manche andere keiner
         letzterer letztere ersterer erstere alle einer jeder
         """,
     ),
@@ -51,7 +51,7 @@ WORDS = (
     Words("of", "von vom"),
     Words("genitive", "der des eines einer dieser dieses seiner seines ihrer ihres aller mehrerer zweier"),
     Words("to", "zu"),
-    Words("expletive", "es"),
+    Words("expletive", "es das dies dieses"),
     Words("contrast", "aber doch sondern"),
     Words("alternative", "oder"),
     Words("topic", "über"),
@@ -107,6 +107,7 @@ WORDS = (
         gäbe käme ließe ginge stünde läge bräuchte fände sähe nähme
         """,
     ),
+    Words("adverb-ending", "lich erweise rend"),
     Words("past-ending", "te"),
     Words("subjunctive-ending", "e"),
     Words("non-finite", "worden geworden gewesen gehabt sein"),
