@@ -113,11 +113,14 @@ def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
         end, slot = _rest(unit, i + 1, entry)
         if not end:
             continue
-        verbal = isinstance(entry.rule, CueVerb)
-        if verbal and "verb-second" in lexicon.traits:
+        phrase = isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB
+        second = "verb-second" in lexicon.traits
+        if isinstance(entry.rule, CueVerb) and second:
             found = list(_bracketed(unit, i, end, entry))
-        elif verbal or isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB:
+        elif isinstance(entry.rule, CueVerb) or phrase and not second:
             found = list(_verb(unit, i, end, entry, slot))
+        elif phrase:
+            found = [Candidate(i, end, i, entry, "finite", entry.active, slot=slot)]
         else:
             found = [Candidate(i, end, i, entry, "any", entry.active, slot=slot)]
         if found:

@@ -225,7 +225,7 @@ WORDS = (
     Inflection(
         "participle",
         (
-            (r"^(?=be|ge|er|ver|zer|ent|emp|miss|wider|über|unter|hinter)(.*?[td])en$", r"\1et"),
+            (r"^(?=be|ge|er|ver|zer|ent|emp|miss|wider|über|unter|hinter)(.*(?:[td]|chn|ffn|gn|tm|dm))en$", r"\1et"),
             (r"^(?=be|ge|er|ver|zer|ent|emp|miss|wider|über|unter|hinter)(.*)(?<=el|er)n$", r"\1t"),
             (r"^(?=be|ge|er|ver|zer|ent|emp|miss|wider|über|unter|hinter)(.*)en$", r"\1t"),
             (r"^(.*ier)en$", r"\1t"),
