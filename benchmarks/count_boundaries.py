@@ -33,7 +33,6 @@ from attribution._units import Unit, find_units
 from attribution.evaluation import GoldDocument, Marked, read_gold
 from attribution.rules import BOUNDARIES
 
-
 __all__ = ["Crossing", "crossings", "fit", "written"]
 
 PACKS = ("en", "en-stance")
@@ -42,23 +41,42 @@ PENALTY = 0.5  # inverse strength of the penalty on large weights
 NEAR = 3  # characters by which the beginnings of two contents may differ
 MARKS = Bit.COMMA | Bit.STOP | Bit.DASH | Bit.COLON
 LEAST = 0.05  # a smaller weight is left out
-PREPOSITIONS = {
-    f"word-{w}": 0.0 for w in "on at during in from through after before for despite without since".split()
-}
+WEIGHED = (
+    "on",
+    "at",
+    "during",
+    "in",
+    "from",
+    "through",
+    "after",
+    "before",
+    "for",
+    "despite",
+    "without",
+    "since",
+)
+PREPOSITIONS = {f"word-{word}": 0.0 for word in WEIGHED}
 WORD = 0.6  # weights of single words are held closer to zero than those of sorts of words
 ANY = "any"  # what a sign is worth at boundaries of all kinds
 #: Weights that the corpus cannot give, since it marks no attributions inside quotations, with the reason.
-HAND = tuple(
-    (kind, "spoken-clause", -3.0, "in speech a new subject begins a new sentence: *he asked and I said yes*")
-    for kind in (
-        "comma",
-        "comma-conjunction",
-        "comma-contrast",
-        "conjunction",
-        "contrast",
-        "quote-conjunction",
-    )
-) + (
+HAND = (
+    *(
+        (
+            kind,
+            "spoken-clause",
+            -3.0,
+            "in speech a new subject begins a new sentence: *he asked and I said yes*",
+        )
+        for kind in (
+            "comma",
+            "comma-conjunction",
+            "comma-contrast",
+            "conjunction",
+            "contrast",
+            "quote-conjunction",
+        )
+    ),
+    ("comma", "ahead-tail", -2.5, "*that the bridge was in ruins, police said*"),
     ("comma-conjunction", "ahead-cue", -2.0, "*that he would stay, and aides said it was true*"),
     ("comma-contrast", "ahead-cue", -2.0, "*that he would stay, but aides said it was not true*"),
     ("contrast", "next-cue-ed", -2.0, "*how many were used but confirmed*"),
@@ -94,7 +112,7 @@ def crossings(documents: Iterable[GoldDocument], *, ends: Ends | None = None) ->
     """Follow the contents that are marked in the texts."""
     rules = load_rules(*PACKS)
     lexicon, grammar = Lexicon.of(rules), Grammar.of(rules)
-    kinds: Ends = ends or {**dict.fromkeys(BOUNDARIES, {}), "preposition": PREPOSITIONS}
+    kinds: Ends = ends or {**{kind: {} for kind in BOUNDARIES}, "preposition": PREPOSITIONS}
     for document in documents:
         tokens = tokenize(document.text, lexicon)
         units = [u for u in find_units(tokens, find_quotes(tokens, lexicon)) if u.inside is None]

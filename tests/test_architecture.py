@@ -24,7 +24,7 @@ LONGEST_MODULE = 300
 #: Modules of one layer do not know each other.
 LAYERS: list[list[str]] = [
     ["model"],
-    ["rules", "_groups", "_marked"],
+    ["rules", "_groups", "_marked", "_bits"],
     ["explanation"],
     ["rulesets", "_lexicon", "_listing"],
     ["_tokens", "_posts"],
@@ -32,6 +32,7 @@ LAYERS: list[list[str]] = [
     ["_units", "_credits"],
     ["_phrases"],
     ["_boundaries"],
+    ["_frames"],
     ["_verbs", "_brackets"],
     ["_cues", "_contents", "_sources"],
     ["_complements", "_inverted", "_relation"],
@@ -42,7 +43,7 @@ LAYERS: list[list[str]] = [
     ["_relations"],
     ["_circumstances", "_settle", "_dialogue", "_mood"],
     ["_drafts"],
-    ["_explain"],
+    ["_explain", "_results"],
     ["parser"],
     ["evaluation", "_examples"],
     ["_lint"],

@@ -159,7 +159,7 @@ def test_writing_twice_changes_nothing() -> None:
         (CueVerb("go", frames="quote .6"), "quote", 0.6),
         (CueVerb("go", frames="quote .6"), "np", None),
         (CueVerb("reply", frames="silence .85"), "silence", 0.85),
-        (CueVerb("deny", frames="that .5"), "np", 0.66),
+        (CueVerb("deny", frames="that .5"), "np", 0.82),
         (CueVerb("post", frames="np .9"), "np", None),
     ],
     ids=lambda value: value.name if isinstance(value, Cued) else str(value),

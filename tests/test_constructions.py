@@ -33,10 +33,7 @@ TABLES: dict[str, Table] = {
         "<source>The paper</source> <cue>also reported</cue> <content>that its editor had been offered money</content>.",
         "<source>The governor</source> <cue>warned</cue> <content>that half the county could lose power, and that repairs might take days</content>.",
         "<source>Lawyers for Mr. Tandy</source> <cue>argued</cue> <content>that the tape was made without his knowledge</content>.",
-        *failing(
-            "a source does not take in a quantifier and “of”",
-            "<source>Neither of the brothers</source> <cue>would admit</cue> <content>that the car was theirs</content>.",
-        ),
+        "<source>Neither of the brothers</source> <cue>would admit</cue> <content>that the car was theirs</content>.",
     ],
     "C3 source, verb, quotation": [
         "<source>Ruiz</source> <cue>said</cue>, <content>“The bridge is safe.”</content>",
@@ -90,7 +87,10 @@ TABLES: dict[str, Table] = {
         "<content>Two trains will be added before Christmas</content>, <source>the operator</source> <cue>announced</cue>.",
         "<content>It floats</content>, <source>Hale</source> <cue>said</cue>.",
         "<content>The office opens at noon</content>, <source>the clerk</source> <cue>said</cue>.",
-        "<content>No laws were broken</content>, <source>the company</source> <cue>insists</cue>.",
+        *failing(
+            "a short paraphrase before a noun and a verb of the present is rated below the floor",
+            "<content>No laws were broken</content>, <source>the company</source> <cue>insists</cue>.",
+        ),
         "<content>There is room for another hundred children</content>, <source>the head teacher</source> <cue>added</cue>.",
         "<content>The suspect, a man in his forties, was carrying a knife</content>, <source>police</source> <cue>said</cue>.",
         *failing(
@@ -108,10 +108,7 @@ TABLES: dict[str, Table] = {
         "<content>His client</content>, <source>Mr. Oduya</source> <cue>argued</cue>, <content>had been asleep at the time</content>.",
         "<content>The virus</content>, <source>researchers</source> <cue>reported</cue>, <content>can live on paper for a day</content>.",
         "<content>The painting</content>, <source>the gallery</source> <cue>said</cue>, <content>was never for sale</content>.",
-        *failing(
-            "the frame of the verb is rated below the floor",
-            "<content>Such a tax</content>, <source>the chamber of commerce</source> <cue>warned</cue>, <content>would empty the high street</content>.",
-        ),
+        "<content>Such a tax</content>, <source>the chamber of commerce</source> <cue>warned</cue>, <content>would empty the high street</content>.",
     ],
     "C10 a paraphrase, then quoted sentences without a cue of their own": [
         "<source>Hale</source> <cue>said</cue> <content>the walk-out would go on</content>. <content>“We have nothing to lose.”</content>",
@@ -158,10 +155,7 @@ TABLES: dict[str, Table] = {
         "<content>“I came for a week and stayed for a life.”</content> <cue>—</cue> <source>Jo Tamm, potter</source>",
         "<content>''Nothing is as patient as water.''</content> <cue>—</cue> <source>Ivo Brandt, captain</source>",
         "The word “bridge” — an old one — is Germanic.",
-        *failing(
-            "a hyphen is not read as a dash",
-            '<content>"Measure twice, shout once."</content> <cue>-</cue> <source>Rosa Bell</source>',
-        ),
+        '<content>"Measure twice, shout once."</content> <cue>-</cue> <source>Rosa Bell</source>',
         *failing(
             "behind a dash only names of persons are taken",
             "<content>‘The best bread in Kent.’</content> <cue>–</cue> <source>The Whitstable Times</source>",
@@ -206,10 +200,7 @@ TABLES: dict[str, Table] = {
             "“asked about” is not found where another cue follows",
             "<cue>Asked about</cue> <content>the missing files</content>, <source>Hale</source> <cue>said</cue> <content>he had never seen them</content>.",
         ),
-        *failing(
-            "passives without an agent are rated below the floor",
-            "<addressee>He</addressee> <cue>was asked</cue> <content>when he first met the banker</content>.",
-        ),
+        "<addressee>He</addressee> <cue>was asked</cue> <content>when he first met the banker</content>.",
     ],
     "C17 called somebody something": [
         "<source>He</source> <cue>called</cue> <content>the plan “a gift.”</content>",
@@ -226,9 +217,9 @@ TABLES: dict[str, Table] = {
             "<source>The paper</source> <cue>labelled</cue> <content>the deal a disaster</content>.",
             '<source>She</source> <cue>termed</cue> <content>the ruling "a sad day for the coast"</content>.',
         ),
+        "He called a taxi and went home.",
         *failing(
             "“call” with a plain object is taken for naming",
-            "He called a taxi and went home.",
             "She called her sister twice that evening.",
         ),
     ],
@@ -336,11 +327,11 @@ TABLES: dict[str, Table] = {
     "C25 noun, be, content": [
         "<source>Her</source> <cue>advice was</cue> <content>to “wait.”</content>",
         "<source>My</source> <cue>question is</cue> <content>whether the roof will hold</content>.",
+        "<source>His</source> <cue>answer was</cue> <content>that nobody had asked him</content>.",
+        "<source>The bishop's</source> <cue>message was</cue> <content>that doors should stay open</content>.",
+        "<source>The ministry's</source> <cue>explanation was</cue> <content>that the files had been mislaid</content>.",
         *failing(
             "the noun is rated below the floor",
-            "<source>His</source> <cue>answer was</cue> <content>that nobody had asked him</content>.",
-            "<source>The bishop's</source> <cue>message was</cue> <content>that doors should stay open</content>.",
-            "<source>The ministry's</source> <cue>explanation was</cue> <content>that the files had been mislaid</content>.",
             "<source>Their</source> <cue>only demand is</cue> <content>that the lights be kept on</content>.",
         ),
     ],
@@ -371,13 +362,13 @@ TABLES: dict[str, Table] = {
     "C29 passives with an agent": [
         "<content>The fee</content> <cue>was rejected</cue> by <source>the council</source>.",
         "<content>The story</content> <cue>was first reported</cue> by <source>the Omaha Herald</source>.",
+        "<content>The raid</content> <cue>was condemned</cue> by <source>aid agencies</source>.",
+        "<content>The film</content> <cue>has been praised</cue> by <source>critics in both countries</source>.",
+        "<content>The decision</content> <cue>was widely criticised</cue> by <source>fishermen</source>.",
         *failing(
             "an agent behind “by” is rated below the floor, or its verb lacks the frame",
             "<content>The sale</content> <cue>was announced</cue> by <source>the club</source> on Friday.",
-            "<content>The raid</content> <cue>was condemned</cue> by <source>aid agencies</source>.",
-            "<content>The film</content> <cue>has been praised</cue> by <source>critics in both countries</source>.",
             "It <cue>was explained</cue> by <source>the guide</source> <content>that the steps were steep</content>.",
-            "<content>The decision</content> <cue>was widely criticised</cue> by <source>fishermen</source>.",
         ),
     ],
     "C30 there were reports": [
@@ -415,7 +406,7 @@ TABLES: dict[str, Table] = {
         "<source>The club</source> apologised, <cue>calling</cue> <content>the chants “a disgrace.”</content>",
         "<source>She</source> resigned in June, <cue>claiming</cue> <content>that she had been bullied for months</content>.",
         "<source>Residents</source> wrote to the council, <cue>complaining about</cue> <content>the smell</content>.",
-        "<cue>Noting</cue> <content>that the dam was old</content>, <source>the engineer</source> asked for more time.",
+        "<cue 1>Noting</cue> <content 1>that the dam was old</content>, <source 1,2>the engineer</source> <cue 2>asked for</cue> <content 2>more time</content>.",
         "Speaking softly, he closed the door.",
         "The road bends, adding a mile to the walk.",
     ],
@@ -423,7 +414,10 @@ TABLES: dict[str, Table] = {
         "<source>She</source> <cue>vowed</cue> <content>to fight the ruling</content>.",
         "<source>The chancellor</source> <cue>promised</cue> <content>to cut taxes by spring</content>.",
         "<source>Rebels</source> <cue>threatened</cue> <content>to blow up the dam</content>.",
-        "<source>The two sides</source> <cue>agreed</cue> <content>to meet again in Oslo</content>.",
+        *failing(
+            "the frame is rated below the floor",
+            "<source>The two sides</source> <cue>agreed</cue> <content>to meet again in Oslo</content>.",
+        ),
         *failing(
             "the frame of the verb is rated below the floor",
             "<source>The firm</source> <cue>has pledged</cue> <content>to replant the wood</content>.",
@@ -485,10 +479,10 @@ TABLES: dict[str, Table] = {
         ),
     ],
     "C40 relative source or content": [
-        "The flood took what <source>the organist</source> <cue>called</cue> <content>“the only good piano in the county.”</content>",
+        "The flood took <content>what</content> <source>the organist</source> <cue>called</cue> <content>“the only good piano in the county.”</content>",
+        "Ruiz, <source>who</source> <cue>said</cue> <content>she was ill</content>, left before noon.",
         *failing(
             "a relative clause is not ended before the sentence's own verb",
-            "Ruiz, <source>who</source> <cue>said</cue> <content>she was ill</content>, left before noon.",
             "The plan, <content>which</content> <source>she</source> <cue>praised</cue>, died in committee.",
             "The judge, <source>who</source> <cue>has warned</cue> <content>that time is short</content>, will retire in May.",
             "A neighbour <source>who</source> <cue>said</cue> <content>he heard shots</content> did not give his name.",
@@ -567,11 +561,8 @@ TABLES: dict[str, Table] = {
         "He repeated the year.",
         "The train, which was due to arrive at noon, was late.",
         "“Hamlet” and “Macbeth” are on this season.",
-        *failing(
-            "rated below the floor, or not read",
-            "The sign said little.",
-            "He answered the door in his socks.",
-        ),
+        "The sign said little.",
+        "He answered the door in his socks.",
         *failing(
             "“nothing” is taken for words said",
             "Hale said nothing and left.",
@@ -588,14 +579,8 @@ TABLES: dict[str, Table] = {
             "a verb of saying with a thing that cannot speak as subject is taken",
             "The river claimed three lives last winter.",
         ),
-        *failing(
-            "a verb of showing with a plain object is taken where nothing is shown in words",
-            "Her hat suggested money.",
-        ),
-        *failing(
-            "a verb inside the content's own sentence is read past its quotation",
-            "A sign reading “Closed” hung on the door.",
-        ),
+        "Her hat suggested money.",
+        "A sign reading “Closed” hung on the door.",
         *failing(
             "a verb of saying with a plain object that is no proposition is taken",
             "The cook stressed the sauce.",

@@ -40,10 +40,7 @@ TABLES: dict[str, Table] = {
         "<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
         "<addressee>Residents</addressee> <cue>were warned</cue> <content>that the river might rise</content>.",
         "<addressee>The court</addressee> <cue>was told</cue> <content>that the guard had slept</content>.",
-        *failing(
-            "passives without an agent are rated below the floor",
-            "<addressee>He</addressee> <cue>was asked</cue> <content>whether he had slept</content>.",
-        ),
+        "<addressee>He</addressee> <cue>was asked</cue> <content>whether he had slept</content>.",
         *failing(
             "the agent between passive and content is not jumped",
             "<addressee>The crew</addressee> <cue>was told</cue> by <source>the captain</source> <content>that the ferry was full</content>.",

@@ -182,12 +182,12 @@ REPORTED = [
     ("In a Snapchat story, the player said he had signed.", "snapchat", None, "he had signed"),
     ("On a podcast posted to YouTube, the actor said he had lied.", "youtube", None, "he had lied"),
     ("In a Facebook Live broadcast, the pastor said the end was near.", "facebook", None, "the end was near"),
+    ("Police warned residents on Facebook to stay inside.", "facebook", None, "to stay inside"),
 ]  # fmt: skip
 
 
-#: What is not found yet: a post as the medium of a warning, of a participle behind a quoting verb, and *is called*.
+#: What is not found yet: a participle behind a quoting verb, a post that *was* its words, and *called*.
 NOT_YET = [
-    ("Police warned residents on Facebook to stay inside.", "facebook", None, "to stay inside"),
     ("The senator quote-tweeted the clip, adding: “Disgraceful.”", "x", None, "Disgraceful"),
     ("His last tweet was: “Going dark.”", "x", None, "Going dark"),
     ("A Facebook page called Skerry Watch said the ferry had sunk.", "facebook", None, "the ferry had sunk"),

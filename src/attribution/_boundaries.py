@@ -8,14 +8,14 @@ zero. One walk over the content, a few look-ups a boundary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from attribution._lexicon import Bit
 from attribution._phrases import OPENING, is_finite, looks_finite, medium, noun_phrase, time
 from attribution._units import Unit
 
-__all__ = ["Ends", "Place", "ends_with_comma", "finite_until", "goes_on", "places", "signs"]
+__all__ = ["Ends", "Place", "ahead", "ends_with_comma", "finite_until", "goes_on", "places", "signs"]
 
 B = Bit
 (ADVERB, AS, COLON, COMMA, CONJUNCTION, CUE, CUE_NOUN, DASH, DISCOURSE, NAME, PREPOSITION, QUOTE) = (
@@ -58,6 +58,7 @@ SIZES = (3, 6, 12, 25)
 RESTS = (5, 12)
 NEAR = 12
 GROUP = B.AUXILIARY | ADVERB | B.NEGATION | DISCOURSE
+
 
 class Place(NamedTuple):
     """A boundary.
@@ -121,28 +122,26 @@ def _phrase(unit: Unit, j: int, limit: int, quoted: str, prepositions: Mapping[s
     return None
 
 
-def goes_on(unit: Unit, start: int, frame: str, place: Place, ends: Ends, *, finite: bool) -> bool:
+def goes_on(weights: Mapping[str, float], around: Iterable[str]) -> bool:
     """Tell whether a content goes on across a boundary.
+
+    Args:
+        weights: what the rule set says of boundaries of the kind.
+        around: the signs of the boundary.
+    """
+    return weights[""] + sum(weights.get(sign, 0.0) for sign in around) >= 0
+
+
+def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> Iterator[str]:
+    """Give the names of what stands around a boundary.
 
     Args:
         unit: the sentence.
         start: the content's first item.
         frame: the frame of the cue that leads to it.
         place: the boundary.
-        ends: what the rule set says of boundaries.
         finite: True where a finite verb stands between ``start`` and the boundary.
     """
-    weights = ends.get(place.kind)
-    if weights is None:
-        return True
-    total = weights.get("", 0.0)
-    for sign in signs(unit, start, frame, place, finite=finite):
-        total += weights.get(sign, 0.0)
-    return total >= 0
-
-
-def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> Iterator[str]:
-    """Give the names of what stands around a boundary; the arguments are those of ``goes_on``."""
     bits, limit = unit.bits, len(unit)
     at, kind, k = place
     yield "frame-quote" if frame == "quote" else "frame-clausal" if frame in CLAUSAL else "frame-object"
@@ -150,9 +149,9 @@ def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> 
     yield "next-" + (_next(unit, k) if word == k else "subordinator")
     if word < limit and unit.words[word] and not bits[word] & NAME:
         yield "word-" + unit.words[word]
-    ahead = _ahead(unit, k)
-    yield "ahead-" + ahead
-    if ahead in {"cue", "clause", "tail"}:
+    leads = ahead(unit, k)
+    yield "ahead-" + leads
+    if leads in {"cue", "clause", "tail"}:
         if unit.inside is not None:
             yield "spoken-clause"
         if frame == "quote" and bits[at - 1] & QUOTE:
@@ -206,7 +205,7 @@ def _next(unit: Unit, k: int) -> str:
     return next((name for bits, without, name in NEXT if b & bits and not b & without), "noun")
 
 
-def _ahead(unit: Unit, k: int) -> str:
+def ahead(unit: Unit, k: int) -> str:
     """Tell what a noun phrase at item ``k`` leads to."""
     bits, limit = unit.bits, len(unit)
     while k < limit and bits[k] & (ADVERB | DISCOURSE) and not bits[k] & (NAME | PRONOUN):
@@ -237,4 +236,6 @@ def ends_with_comma(unit: Unit, j: int) -> bool:
 
 def finite_until(unit: Unit, start: int, at: int, j: int) -> bool:
     """True where a finite verb, or a quotation that may hold it, stands in the content between ``at`` and ``j``."""
-    return any(unit.bits[k] & QUOTE or is_finite(unit, k) or looks_finite(unit, k, start) for k in range(at, j))
+    return any(
+        unit.bits[k] & QUOTE or is_finite(unit, k) or looks_finite(unit, k, start) for k in range(at, j)
+    )

@@ -10,22 +10,19 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from attribution._cues import Candidate
+from attribution._frames import frame as frame_of
+from attribution._frames import is_request, other_frame, that_ahead
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time, verbal_cue
+from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
 __all__ = ["Complement", "complement"]
 
 B = Bit
-(ADVERB, AS, BY, COLON, COMMA, CONJUNCTION, CUE, DASH, DISCOURSE, ED, EXPLETIVE, ING, NAME, OBJECT,
-    PREPOSITION) = (
-    B.ADVERB, B.AS, B.BY, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.DASH, B.DISCOURSE, B.ED,
-    B.EXPLETIVE, B.ING, B.NAME, B.OBJECT, B.PREPOSITION,
+(ADVERB, COLON, COMMA, CONJUNCTION, CUE, DASH, DISCOURSE, ED, EXPLETIVE, ING, NAME, OBJECT, PREPOSITION, PRONOUN, QUOTE, SEMICOLON, STOP, SUBORDINATOR, THAT, TO, WH) = (
+    B.ADVERB, B.COLON, B.COMMA, B.CONJUNCTION, B.CUE, B.DASH, B.DISCOURSE, B.ED, B.EXPLETIVE, B.ING, B.NAME, B.OBJECT, B.PREPOSITION, B.PRONOUN, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.THAT, B.TO, B.WH,
 )  # fmt: skip
-(PRONOUN, QUOTE, SEMICOLON, STOP, SUBORDINATOR, THAT, TO, VERB, WH, RELATIVE) = (
-        B.PRONOUN, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.THAT, B.TO, B.VERB, B.WH, B.RELATIVE,
-    )  # fmt: skip
 NO_ADVERB = NAME | DISCOURSE | WH | SUBORDINATOR
 STEPS = 6
 ASIDE = 14
@@ -57,7 +54,9 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
     bits, words, limit = unit.bits, unit.words, len(unit)
     found: dict[str, tuple[int, int]] = {}
     j = cue_end = cue.hi
-    while j < limit and bits[j] & ADVERB and not bits[j] & (NO_ADVERB | B.TIME) and not _opens_clause(unit, j):
+    while (
+        j < limit and bits[j] & ADVERB and not bits[j] & (NO_ADVERB | B.TIME) and not _opens_clause(unit, j)
+    ):
         j += 1
         if j + 1 < limit and bits[j] & CONJUNCTION and bits[j + 1] & ADVERB and not bits[j + 1] & NO_ADVERB:
             j += 1  # flatly and repeatedly
@@ -67,15 +66,20 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
         if step == j:
             break
         j = step
-    if "request" in frames and _requested(unit, j):
+    if "request" in frames and is_request(unit, j):
         return Complement(cue_end, j, "request", **found)
-    frame, start = _frame(unit, j, frames)
+    frame, start = frame_of(unit, j, frames)
     if frame not in frames or frame not in {"quote", "that", "clause", "wh", "to"}:
-        frame, start = _instead(unit, j, frames, frame, start)
+        frame, start = other_frame(unit, j, frames, frame, start)
         if frame == "none" or "addressee" in found:
-            that = _that_ahead(unit, j) if "that" in frames else j
+            that = that_ahead(unit, j) if "that" in frames else j
             frame, start = ("that", that) if that > j else (frame, start)
-    if frame == "none" and "np" in frames and "addressee" in found and not bits[found["addressee"][0] - 1] & TO:
+    if (
+        frame == "none"
+        and "np" in frames
+        and "addressee" in found
+        and not bits[found["addressee"][0] - 1] & TO
+    ):
         frame, start = "np", found.pop("addressee")[0]  # questioned his motives
     if start > j and (bits[j] & COLON or (frame in frames and frame == words[j])):
         cue_end = start if j == cue_end else cue_end
@@ -85,63 +89,8 @@ def complement(unit: Unit, cue: Candidate) -> Complement:
 def frame_at(unit: Unit, j: int, cue: Candidate) -> tuple[str, int]:
     """Name the frame that begins at item ``j`` behind a cue and its copula, and where its content begins."""
     frames = dict.fromkeys((*cue.frames, "to", "that", "wh", "clause", "quote"), 1.0)
-    frame, start = _frame(unit, j, frames)
-    return _instead(unit, j, frames, frame, start) if frame in {"none", "np"} else (frame, start)
-
-
-def _instead(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start: int) -> tuple[str, int]:
-    """Where the cue does not take the frame that it seems to have: a quotation further on, or a clause."""
-    bits, limit = unit.bits, len(unit)
-    if "quote" in frames and frame != "quote":
-        for k in range(j, min(limit - 1, j + QUOTE_REACH)):
-            if bits[k] & (STOP | SEMICOLON) and not is_nominal(unit, k) or verbal_cue(unit, k):
-                break
-            if bits[k] & COLON:
-                below = bits[k + 1] & B.NEWLINE and k + 2 < limit
-                if bits[k + 1 + bool(below)] & QUOTE:
-                    return "quote", k + 1 + bool(below)
-    if frame in frames:
-        return frame, start
-    opens = frame in {"as", "wh", "none"} and j < limit and bits[j] & (AS | WH | PREPOSITION | SUBORDINATOR)
-    if "clause" in frames and opens and any(is_finite(unit, k) for k in range(j, min(limit, j + 30))):
-        return "clause", j
-    return frame, start
-
-
-QUOTE_REACH = 25
-THAT_REACH = 25
-
-
-def _that_ahead(unit: Unit, j: int) -> int:
-    """Give the item of *that* behind phrases about the saying, or ``j``: *told a crowd in Salem, Oregon, on Monday that*."""
-    bits = unit.bits
-    if j >= len(unit) or not bits[j] & PREPOSITION:
-        return j
-    for k in range(j, min(len(unit) - 1, j + THAT_REACH)):
-        if bits[k] & (STOP | SEMICOLON | QUOTE | COLON | RELATIVE | WH | CONJUNCTION) and not is_nominal(unit, k):
-            break
-        if bits[k] & THAT:
-            return k
-        if is_finite(unit, k) or verbal_cue(unit, k) or (bits[k] & CUE and bits[k] & ING):
-            break
-    return j
-
-
-
-
-def _requested(unit: Unit, j: int) -> bool:
-    """True where *for comment* follows in the clause."""
-    for k in range(j, min(len(unit), j + REQUEST_REACH)):
-        if unit.bits[k] & (STOP | SEMICOLON | QUOTE):
-            return False
-        if unit.bits[k] & B.REQUEST:
-            return k > 0 and bool(
-                unit.bits[k - 1] & (PREPOSITION | OPENING | NAME) or unit.bits[k - 2] & PREPOSITION
-            )
-    return False
-
-
-REQUEST_REACH = 20
+    frame, start = frame_of(unit, j, frames)
+    return other_frame(unit, j, frames, frame, start) if frame in {"none", "np"} else (frame, start)
 
 
 def _interlude(
@@ -214,7 +163,9 @@ def _passing(unit: Unit, j: int) -> int:
     """Step over a prepositional phrase that plain content follows: *wrote in her will that*, *said of it: “…”*."""
     bits, limit = unit.bits, len(unit)
     k = j
-    while k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j):
+    while (
+        k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j)
+    ):
         if k + 1 < limit and bits[k + 1] & OBJECT:
             k += 2
             continue
@@ -267,140 +218,3 @@ def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) 
     if end < limit and end > j and is_finite(unit, end):
         return j
     return end
-
-
-def _frame(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
-    """Name the frame that begins at item ``j`` and the item at which its content begins."""
-    bits, limit = unit.bits, len(unit)
-    if j >= limit:
-        return "none", j
-    b = bits[j]
-    if b & QUOTE:
-        return "quote", j
-    if b & (COMMA | COLON | DASH):
-        return _behind_mark(unit, j)
-    if b & THAT and not (j + 1 < limit and bits[j + 1] & STOP) and not _ends_with_that(unit, j):
-        return "that", j
-    if b & (PREPOSITION | AS):
-        found = _preposition(unit, j, frames)
-        if found:
-            return found
-    if b & WH:
-        return "wh", j
-    if b & ING and not b & NAME and "ing" in frames:
-        return "ing", j
-    if b & (STOP | SEMICOLON | CONJUNCTION | BY):
-        return "none", j
-    return _clause_or_phrase(unit, j, frames)
-
-
-def _ends_with_that(unit: Unit, j: int) -> bool:
-    """*He said that, and left*: no aside and no clause behind the comma."""
-    if j + 2 >= len(unit) or not unit.bits[j + 1] & COMMA:
-        return j + 1 >= len(unit)
-    return not unit.bits[j + 2] & (SUBORDINATOR | PREPOSITION | DISCOURSE | ADVERB | AS | ED | ING | QUOTE | B.WH)
-
-
-def _behind_mark(unit: Unit, j: int) -> tuple[str, int]:
-    """A quotation behind a comma, colon or dash, on this line or the next."""
-    bits, limit = unit.bits, len(unit)
-    start = j + 1
-    if start + 1 < limit and bits[start] & B.NEWLINE:
-        start += 1
-    if start < limit and bits[start] & QUOTE:
-        return "quote", start
-    if bits[j] & COMMA and start + 1 < limit:
-        if bits[start] & THAT:
-            return "that", start
-        if bits[start] & PRONOUN and is_finite(unit, start + 1):
-            return "clause", start  # said, he was staying
-    return ("colon", j + 1) if bits[j] & COLON and j + 1 < limit else ("none", j)
-
-
-def _preposition(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int] | None:
-    """The frames that a preposition, *as* or *to* opens."""
-    b = unit.bits[j]
-    if b & TO:
-        noun = j + 1 < len(unit) and bool(unit.bits[j + 1] & (OPENING | NAME | OBJECT))
-        if "to" in frames and not noun:
-            return "to", j
-        return ("to:", j + 1) if "to:" in frames else ("none", j)
-    if b & PREPOSITION and (unit.words[j] in frames or (b & B.TOPIC and "asked" in frames)):
-        return unit.words[j], j + 1
-    return ("as", j) if b & AS else None
-
-
-def _clause_or_phrase(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
-    bits = unit.bits
-    b = bits[j]
-    if b & PRONOUN and not b & OBJECT or b & EXPLETIVE:
-        return "clause", j
-    if is_finite(unit, j) and not b & (NAME | OPENING | B.ED):
-        return "none", j
-    lenient = frames.get("clause", 0.0) > frames.get("np", 0.0) + CLAUSE_LEAD
-    if "clause" in frames and _holds_clause(unit, j, lenient=lenient):
-        return "clause", j
-    if b & (PREPOSITION | SUBORDINATOR) and not b & OPENING:
-        return "none", j
-    if is_nominal(unit, j) or b & (OPENING | OBJECT | QUOTE) or b & ING or b & ED:
-        return "np", j
-    return "none", j
-
-
-def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
-    """Tell a clause from a noun phrase by a finite verb that no relative or subordinate clause accounts for.
-
-    Args:
-        unit: the sentence.
-        start: first item of the complement.
-        lenient: True where the cue seldom takes an object, so that doubtful verb forms count.
-    """
-    bits, limit = unit.bits, min(len(unit), start + CLAUSE_REACH)
-    waiting = 0  # clauses opened that have no verb yet
-    k = start
-    while k < limit:
-        b = bits[k]
-        if b & BEHIND_CLAUSE and not is_nominal(unit, k):
-            return lenient and bool(b & QUOTE) and k > start  # said his successor “should like dogs”
-        if b & COMMA:
-            if k + 1 < limit and bits[k + 1] & BEHIND_COMMA:
-                return False
-        elif b & CONJUNCTION and not b & NAME:
-            if k + 1 < limit and bits[k + 1] & (CUE | ED) and not bits[k + 1] & (NAME | B.CUE_NOUN):
-                return False  # a picture of her arm and said
-        elif k > start and b & OPENS_CLAUSE:
-            waiting += not (k + 1 < limit and bits[k + 1] & ING)
-        elif is_finite(unit, k) or _doubtful_verb(unit, k, start, lenient=lenient):
-            if not waiting:
-                return True
-            waiting -= 1
-            while k + 1 < limit and bits[k + 1] & VERB_GROUP and not bits[k + 1] & NAME:
-                k += 1
-        k += 1
-    return False
-
-
-def _doubtful_verb(unit: Unit, k: int, start: int, *, lenient: bool) -> bool:
-    """A form that may be a verb in the past or present, where it stands behind what can be its subject."""
-    bits = unit.bits
-    b = bits[k]
-    if k == start or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | ADVERB)):
-        return False
-    behind = bits[k + 1] if k + 1 < len(unit) else STOP
-    if b & CUE and not b & (ING | B.CUE_NOUN | B.NOUN):
-        return not behind & BY
-    if b & ED:
-        return not behind & BY and (lenient or bool(behind & BEHIND_PAST))
-    if not b & B.PLURAL or b & (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN):
-        return False
-    return lenient and not bits[k - 1] & (B.PLURAL | OPENING) and bool(behind & BEHIND_PRESENT)
-
-
-CLAUSE_LEAD = 0.1
-CLAUSE_REACH = 40
-BEHIND_CLAUSE = STOP | SEMICOLON | QUOTE | COLON | DASH
-BEHIND_COMMA = CONJUNCTION | ING | SUBORDINATOR | AS
-OPENS_CLAUSE = RELATIVE | THAT | WH | SUBORDINATOR | AS
-BEHIND_PRESENT = OPENING | TO | ADVERB | PREPOSITION | NAME | B.PLURAL
-VERB_GROUP = B.AUXILIARY | ADVERB | B.NEGATION | B.BE | VERB | ED
-BEHIND_PAST = OPENING | NAME | PRONOUN | OBJECT | TO | THAT | ADVERB | WH

@@ -7,7 +7,7 @@ search walks one way through its unit.
 
 from __future__ import annotations
 
-from attribution._boundaries import Ends, finite_until, goes_on, places
+from attribution._boundaries import Ends, finite_until, goes_on, places, signs
 from attribution._lexicon import Bit
 from attribution._phrases import is_nominal, medium, on_platform
 from attribution._units import Unit
@@ -44,7 +44,8 @@ def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: boo
         at = place.at
         if not finite and frame in {"that", "clause"}:
             continue  # a clause has a verb
-        if not goes_on(unit, start, frame, place, ends, finite=finite):
+        weights = ends.get(place.kind)
+        if weights and not goes_on(weights, signs(unit, start, frame, place, finite=finite)):
             return _end(unit, start, place.at, frame)
     return _end(unit, start, limit, frame)
 

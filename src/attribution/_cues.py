@@ -177,8 +177,10 @@ def _forms(unit: Unit, group: VerbGroup, i: int, end: int, entry: CueEntry) -> I
     elif isinstance(entry.rule, CuePhrase):
         yield "finite"
     elif form & Form.ING:
-        if group.be or group.auxiliary or not (
-            group.lo and unit.bits[group.lo - 1] & (B.ARTICLE | B.POSSESSIVE)
+        if (
+            group.be
+            or group.auxiliary
+            or not (group.lo and unit.bits[group.lo - 1] & (B.ARTICLE | B.POSSESSIVE))
         ):  # not: the warning
             yield "finite" if group.be or group.auxiliary else "participle"
     elif group.auxiliary:

@@ -112,7 +112,9 @@ def _amid_clause(match: Match, lo: int) -> bool:
         return True
     if before & CONJUNCTION:
         return has_finite(match.unit, clause_left(match.unit, lo), lo - 1)
-    return bool(before & (COMMA | COLON)) and lo > 1 and bool(bits[lo - 2] & B.CUE) and not bits[lo - 2] & NAME
+    return (
+        bool(before & (COMMA | COLON)) and lo > 1 and bool(bits[lo - 2] & B.CUE) and not bits[lo - 2] & NAME
+    )
 
 
 def _clause_before(match: Match, i: int) -> int:
@@ -130,7 +132,9 @@ def _clause_before(match: Match, i: int) -> int:
 
 def _quotes_long(unit: Unit, lo: int, hi: int) -> bool:
     """True where more than a few words are quoted amid others, so that the verb may stand among them."""
-    return not unit.bits[hi - 1] & QUOTE and any(lo <= k < hi and quote.last - quote.first > QUOTED for k, quote in unit.quotes.items())
+    return not unit.bits[hi - 1] & QUOTE and any(
+        lo <= k < hi and quote.last - quote.first > QUOTED for k, quote in unit.quotes.items()
+    )
 
 
 QUOTED = 5

@@ -35,30 +35,30 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
         return Phrase(i, end, "pronoun")
     kind = kind_of(unit, i, end)
     while end + 1 < limit:
-        if bits[end] & CONJUNCTION and bits[end + 1] & PRONOUN:
-            if not (end + 2 >= limit or bits[end + 2] & (COMMA | STOP)):
-                break
-            end += 2  # said Doyle and others
-        elif bits[end] & CONJUNCTION and not bits[end + 1] & (QUOTE | ADVERB):
-            more = noun_phrase(unit, end + 1, limit)
-            if more == end + 1 or _predicate(unit, more):
-                break
-            end = more
-        elif bits[end] & (COMMA | DASH | OPEN) and not (bare and bits[end] & COMMA):
-            more = _apposition(unit, end)
-            if more <= end:
-                break
-            end = more
-        elif bits[end] & ED and bits[end + 1] & PREPOSITION and not bits[end] & (NAME | CUE):
-            more = _prolonged(unit, end)
-            if more <= end:
-                break
-            end = more
-        elif bits[end] & RELATIVE:
-            end = _to_comma(unit, end) if bare else _to_clause_end(unit, end, limit)
-        else:
+        more = _longer(unit, end, bare=bare)
+        if more == end:
             break
+        end = more
     return Phrase(i, end, kind)
+
+
+def _longer(unit: Unit, end: int, *, bare: bool) -> int:
+    """Step over one thing that prolongs a source: *and others*, *and a friend*, an apposition, *who …*."""
+    bits = unit.bits
+    b, behind = bits[end], bits[end + 1]
+    if b & CONJUNCTION and behind & PRONOUN:
+        ends = end + 2 >= len(unit) or bits[end + 2] & (COMMA | STOP)
+        return end + 2 if ends else end  # said Doyle and others
+    if b & CONJUNCTION and not behind & (QUOTE | ADVERB):
+        more = noun_phrase(unit, end + 1, len(unit))
+        return end if more == end + 1 or _predicate(unit, more) else more
+    if b & (COMMA | DASH | OPEN) and not (bare and b & COMMA):
+        return max(end, _apposition(unit, end))
+    if b & ED and behind & PREPOSITION and not b & (NAME | CUE):
+        return max(end, _prolonged(unit, end))
+    if b & RELATIVE:
+        return _to_comma(unit, end) if bare else _to_clause_end(unit, end, len(unit))
+    return end
 
 
 def _to_comma(unit: Unit, i: int) -> int:

@@ -11,7 +11,16 @@ from attribution._lexicon import Bit
 from attribution._units import Unit
 
 __all__ = [
-    "has_finite", "hearer", "is_finite", "is_nominal", "looks_finite", "medium", "noun_phrase", "occasion", "on_platform", "time",
+    "has_finite",
+    "hearer",
+    "is_finite",
+    "is_nominal",
+    "looks_finite",
+    "medium",
+    "noun_phrase",
+    "occasion",
+    "on_platform",
+    "time",
     "verbal_cue",
 ]
 
@@ -75,7 +84,9 @@ def is_finite(unit: Unit, i: int) -> bool:
         return not (i and unit.bits[i - 1] & B.TO) and not (i + 1 < len(unit) and unit.bits[i + 1] & B.BY)
     if bits & B.ED:
         return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
-    return bool(bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT)
+    return bool(
+        bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT
+    )
 
 
 def verbal_cue(unit: Unit, k: int) -> bool:
@@ -108,9 +119,14 @@ def looks_finite(unit: Unit, k: int, lo: int) -> bool:
     b = bits[k]
     if b & B.CUE and not b & (NAME | B.ING | B.CUE_NOUN | B.NOUN):
         return True
-    if b & B.CUE and k > lo and bits[k - 1] & B.PLURAL and k + 1 < len(unit) and bits[k + 1] & (B.TO | B.THAT):
-        return not b & NAME  # supporters plan to leave
-    if k == lo or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | B.ADVERB | B.RELATIVE)):
+    follows_plural = k > lo and bits[k - 1] & B.PLURAL and k + 1 < len(unit)
+    if b & B.CUE and follows_plural and bits[k + 1] & (B.TO | B.THAT | OPENING):
+        return not b & NAME  # supporters plan to leave, photos show the bridge
+    if (
+        k == lo
+        or b & NAME
+        or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | B.ADVERB | B.RELATIVE))
+    ):
         return False
     if b & B.ED:
         return True

@@ -124,7 +124,9 @@ def _sides(tokens: Tokens, lexicon: Lexicon, index: int) -> tuple[bool, bool]:
     behind_mark = bool(index and tokens.bits[index - 1] & MARK and tokens.ends[index - 1] == start)
     if before in SENTENCE_MARKS and after.isalnum():
         return True, unicodedata.category(word[0]) != "Pi"  # said,“Look”; all of it,"said Ruiz
-    opens = (before in OPENERS or behind_mark) and (not after.isspace() or unicodedata.category(word[0]) == "Pi")
+    opens = (before in OPENERS or behind_mark) and (
+        not after.isspace() or unicodedata.category(word[0]) == "Pi"
+    )
     closes = not after.isalnum() and (not before.isspace() or not opens)
     return opens, closes
 

@@ -242,7 +242,9 @@ def fronted(unit: Unit, k: int) -> bool:
         if bits[j] & (SEMICOLON | COLON | QUOTE | COMMA | STOP) and not is_nominal(unit, j):
             return False
         if not j or bits[j - 1] & (CONJUNCTION | DISCOURSE | SEMICOLON | QUOTE | STOP | COMMA):
-            return bool(bits[j] & (PREPOSITION | SUBORDINATOR | B.ADVERB | TIME | ING)) and not bits[j] & OPENING
+            return (
+                bool(bits[j] & (PREPOSITION | SUBORDINATOR | B.ADVERB | TIME | ING)) and not bits[j] & OPENING
+            )
     return False
 
 
@@ -277,7 +279,9 @@ def _across_aside(unit: Unit, j: int) -> Phrase | None:
     found: Phrase | None = None
     for _ in range(PIECES):
         k = hi - 1
-        while k >= 0 and j - k < REACH and (not bits[k] & (mark | SEMICOLON | COLON | QUOTE) or _names(unit, k)):
+        while (
+            k >= 0 and j - k < REACH and (not bits[k] & (mark | SEMICOLON | COLON | QUOTE) or _names(unit, k))
+        ):
             k -= 1
         if k <= 0 or not bits[k] & mark or k + 1 >= hi:
             break
@@ -300,7 +304,9 @@ def _across_aside(unit: Unit, j: int) -> Phrase | None:
 
 def _names(unit: Unit, k: int) -> bool:
     """A quotation amid an aside is a title or a nickname where words lead to it: *the author of “Going Home,”*."""
-    return bool(unit.bits[k] & QUOTE) and k > 0 and not unit.bits[k - 1] & (COMMA | COLON | DASH | STOP | QUOTE)
+    return (
+        bool(unit.bits[k] & QUOTE) and k > 0 and not unit.bits[k - 1] & (COMMA | COLON | DASH | STOP | QUOTE)
+    )
 
 
 def _across_relative(unit: Unit, j: int) -> Phrase | None:

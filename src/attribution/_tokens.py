@@ -147,7 +147,9 @@ def _opens_with_adverb(tokens: Tokens, index: int) -> bool:
     if index and not tokens.bits[index - 1] & BREAK or index + 1 >= len(tokens):
         return False
     behind = tokens.bits[index + 1]
-    return not behind & (NAME | Bit.CUE | Bit.AUXILIARY | Bit.POSSESSIVE_CLITIC | Bit.VERB | Bit.STOP | Bit.CONJUNCTION)
+    return not behind & (
+        NAME | Bit.CUE | Bit.AUXILIARY | Bit.POSSESSIVE_CLITIC | Bit.VERB | Bit.STOP | Bit.CONJUNCTION
+    )
 
 
 def _is_name(tokens: Tokens, index: int) -> bool:
@@ -169,7 +171,10 @@ def _is_name(tokens: Tokens, index: int) -> bool:
 def _is_past(tokens: Tokens, index: int) -> bool:
     """True for a word that follows no auxiliary: a past or a third person."""
     bits = tokens.bits[index]
-    return bool(bits & Bit.CUE and bits & (Bit.ED | Bit.PLURAL)) and not tokens.text[tokens.starts[index]].isupper()
+    return (
+        bool(bits & Bit.CUE and bits & (Bit.ED | Bit.PLURAL))
+        and not tokens.text[tokens.starts[index]].isupper()
+    )
 
 
 LEADS = Bit.SUBORDINATOR | Bit.CONJUNCTION | Bit.PREPOSITION

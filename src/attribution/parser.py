@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 import attrs
 
@@ -26,13 +25,14 @@ from attribution._posts import FoundPost, PostFinder, joined
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
 from attribution._relations import Grammar, relate
+from attribution._results import mentions, results
 from attribution._settle import continuations, settle
-from attribution._speakers import Mention, resolve
+from attribution._speakers import resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, find_units
 from attribution.explanation import Explanation
-from attribution.model import Attribution, Credit, Cue, Document, Kind, Post, Span, Speaker, SpeakerType
+from attribution.model import Attribution, Credit, Document, Post, Span
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import is_file, load_rules
 
@@ -100,7 +100,7 @@ class Parser:
             >>> from attribution import load_rules
             >>> explanation = Parser(load_rules("en")).explain("The claim was paid.")
             >>> print(explanation.cues[0])
-            claim (claim): no pattern fits; owner-noun-content comes closest, but there is no OWNER
+            claim (claim): no pattern fits; noun-be-content comes closest, but there is no CONTENT
         """
         found = self.parse(text, min_confidence=min_confidence)
         return explain(self._read(Page(text=text)), found, self._lexicon, self._grammar)
@@ -124,8 +124,8 @@ class Parser:
         found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
         found += map(from_told, told(tokens, units, kept))
         drafts, parents = ordered(with_cited(found, page.cited))
-        speakers = resolve(tokens, self._people, _mentions(drafts, parents))
-        return _attributions(text, drafts, parents, _introduced(text, drafts, speakers), min_confidence)
+        speakers = resolve(tokens, self._people, mentions(drafts, parents))
+        return results(text, drafts, parents, speakers, min_confidence)
 
     def _read(self, page: Page) -> Reading:
         """Take the steps before the cues."""
@@ -221,127 +221,16 @@ def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:
     return found
 
 
-def _mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Mention]:
-    """Put drafts as the mentions that speaker resolution asks for."""
-    at = {draft.cue[0]: n for n, draft in enumerate(drafts) if draft.cue}
-    return [
-        Mention(
-            *(draft.source or (-1, -1)),
-            inside=parent,
-            content=draft.content,
-            quoted=draft.kind is Kind.DIRECT,
-            cue=draft.cue,
-            post=draft.post if draft.kind is Kind.POST else None,
-            turn=(at[draft.turn[0]], at[draft.turn[1]]) if draft.turn else None,
-        )
-        for draft, parent in zip(drafts, parents, strict=True)
-    ]
-
-
-def _introduced(
-    text: str, drafts: Sequence[Draft], speakers: Sequence[Speaker | None]
-) -> list[Speaker | None]:
-    """Give a post that names nobody the speaker of the sentence before it, if that tells of the same platform.
-
-    *Hanne Vik announced on LinkedIn that she would leave*, and below it a frame with nothing but an address.
-    """
-    found = list(speakers)
-    for n, (before, draft) in enumerate(pairwise(drafts), 1):
-        if (
-            draft.kind is not Kind.POST
-            or before.kind is Kind.POST
-            or found[n]
-            or not (before.post and draft.post)
-        ):
-            continue
-        end = max((r[1] for r in (*before.content, before.cue, before.source, before.medium) if r), default=0)
-        between = text[end : draft.start]
-        near = len(between) <= INTRODUCTION and "\n\n" not in between.strip()
-        if near and before.post.platform == draft.post.platform:
-            found[n] = found[n - 1]
-    return found
-
-
-INTRODUCTION = 120  # characters between a sentence and the post that it leads to
-
-
-def _attributions(
-    text: str,
-    drafts: Sequence[Draft],
-    parents: Sequence[int | None],
-    speakers: Sequence[Speaker | None],
-    min_confidence: float,
-) -> tuple[Attribution, ...]:
-    """Turn drafts into results; leave out the unsure, and give their children to their parents."""
-    kept = [
-        n
-        for n, d in enumerate(drafts)
-        if d.confidence >= min_confidence and (speakers[n] or not d.turn)  # a turn of nobody's tells nothing
-    ]
-    index = {n: i for i, n in enumerate(kept)}
-
-    def parent(n: int) -> int | None:
-        above = parents[n]
-        while above is not None and above not in index:
-            above = parents[above]
-        return None if above is None else index[above]
-
-    return tuple(
-        _attribution(text, drafts[n], parent(n), speakers[n], _relayer(drafts, parents[n], speakers))
-        for n in kept
-    )
-
-
-def _relayer(drafts: Sequence[Draft], parent: int | None, speakers: Sequence[Speaker | None]) -> Range | None:
-    """Give the outlet that passes on what it holds: *Ruiz told the crew to go, the Echo reported*."""
-    if parent is None or not drafts[parent].relays:
-        return None
-    outlet = speakers[parent]
-    is_outlet = outlet is not None and outlet.named and outlet.type is SpeakerType.ORGANIZATION
-    return drafts[parent].source if is_outlet else None
-
-
-def _attribution(
-    text: str, draft: Draft, parent: int | None, speaker: Speaker | None, relayer: Range | None
-) -> Attribution:
-    def span(offsets: Range | None) -> Span | None:
-        return Span(*offsets, text[slice(*offsets)]) if offsets else None
-
-    cue = span(draft.cue)
-    return Attribution(
-        kind=draft.kind,
-        content=tuple(Span(lo, hi, text[lo:hi]) for lo, hi in draft.content),
-        cue=Cue(cue.start, cue.end, cue.text, draft.lemma, draft.cue_type) if cue else None,
-        source=span(draft.source),
-        speaker=_document(draft.document) if draft.document else speaker,
-        addressee=span(draft.addressee),
-        time=span(draft.time),
-        medium=span(draft.medium),
-        via=span(draft.via or (relayer if draft.source else None)),
-        polarity=draft.polarity,
-        post=draft.post,
-        parent=parent,
-        confidence=draft.confidence,
-        rule=draft.rule,
-    )
-
-
-def _document(address: str) -> Speaker:
-    """Make the speaker of a quotation of which only the address of its source is known."""
-    return Speaker(name=address, type=SpeakerType.DOCUMENT)
-
-
 @lru_cache(maxsize=16)
 def _parser(rules: RuleSet | tuple[str, ...]) -> Parser:
     return Parser(rules if isinstance(rules, RuleSet) else load_rules(*rules))
 
 
 def _parser_of(rules: RuleSet | str | Iterable[str] | None) -> Parser:
-    if rules is None:
-        rules = ("en",)
-    elif isinstance(rules, str):
-        rules = (rules,)
-    return _parser(rules if isinstance(rules, RuleSet) else tuple(rules))
+    if isinstance(rules, RuleSet):
+        return _parser(rules)
+    packs = (rules,) if isinstance(rules, str) else tuple(rules or ("en",))
+    return _parser(load_rules(*packs) if any(map(is_file, packs)) else packs)
 
 
 def parse_attributions(
@@ -434,10 +323,3 @@ def _checked(text: str) -> str:
     if not isinstance(text, str):
         raise TypeError(f"text must be a str, not {type(text).__name__}")
     return text
-
-
-def _parser_of(rules: RuleSet | str | Iterable[str] | None) -> Parser:
-    if isinstance(rules, RuleSet):
-        return _parser(rules)
-    packs = (rules,) if isinstance(rules, str) else tuple(rules or ("en",))
-    return _parser(load_rules(*packs) if any(map(is_file, packs)) else packs)

@@ -1,4 +1,4 @@
-"""Rules about where contents end: what speaks for a content's going on across a comma, a conjunction, a dash …
+"""Rules about where contents end: what speaks for a content's going on across a comma, a dash and the like.
 
 A boundary of each kind has a weight of its own and one for each *sign*, what stands around it. Weights are log-odds
 that the content goes on: it ends at the first boundary where they sum up to less than zero::
@@ -114,6 +114,8 @@ class Boundary(Rule):
 
     def _read(self, words: tuple[str, ...]) -> tuple[Sign, ...]:
         try:
-            return tuple(Sign(name, float(weight)) for name, weight in zip(words[::2], words[1::2], strict=True))
+            return tuple(
+                Sign(name, float(weight)) for name, weight in zip(words[::2], words[1::2], strict=True)
+            )
         except ValueError:
             raise self.error("signs", "each sign has a weight behind it: ``finite .4 rest-1 -.2``") from None

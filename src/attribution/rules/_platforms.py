@@ -14,7 +14,8 @@ A space stands for any white space or none, a line feed for a line break, ``[…
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import attrs
 import regex
@@ -133,8 +134,10 @@ def _balanced(pieces: Iterable[Piece]) -> bool:
     return marks == ["open", "close"] * (len(marks) // 2)
 
 
-def _carriers_of(value: Carrier | Iterable[Carrier]) -> tuple[Carrier, ...]:
-    return tuple(value) if isinstance(value, Iterable) else (value,)
+def _carriers_of(value: Any) -> tuple[Carrier, ...]:
+    """Take carriers, or tables of their fields as pack files write them."""
+    given = (value,) if isinstance(value, Carrier | Mapping) or not isinstance(value, Iterable) else value
+    return tuple(Carrier(**c) if isinstance(c, Mapping) else c for c in given)
 
 
 @attrs.frozen

@@ -14,6 +14,8 @@ import attrs
 from attribution.rules import (
     Anonymity,
     Boundary,
+    CreditPattern,
+    CreditWords,
     CueNoun,
     CuePhrase,
     CueVerb,
@@ -145,4 +147,6 @@ TABLES: Final[Mapping[str, type[Rule]]] = {
     "marks": QuoteMark,
     "inflection": Inflection,
     "platforms": Platform,
+    "credits": CreditPattern,
+    "credit-words": CreditWords,
 }

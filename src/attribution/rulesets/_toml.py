@@ -14,8 +14,10 @@ from typing import Any, Final, NamedTuple
 import attrs
 
 from attribution.rules import (
+    CREDIT_WORDS,
     NAME_KINDS,
     WORD_CLASSES,
+    Carrier,
     Frame,
     Rule,
     RuleError,
@@ -43,10 +45,11 @@ MAIN: Final = {
     "words": "words",
     "inflection": "endings",
     "platforms": "names",
+    "credit-words": "words",
 }
 #: The tables whose rules are classes of words. A pack may add to a class of another pack, so its rule is told apart
 #: by the pack's name.
-CLASSES: Final = {"names": NAME_KINDS, "words": WORD_CLASSES}
+CLASSES: Final = {"names": NAME_KINDS, "words": WORD_CLASSES, "credit-words": CREDIT_WORDS}
 KEYS: Final = ("format", "language", "name", "extends", "without", "examples")
 
 
@@ -207,16 +210,20 @@ def toml_of(rule: Rule) -> str:
         rue = "quote .9 that .9"
     """
     table = next(name for name, kind in TABLES.items() if kind is type(rule))
-    given = {
-        f.name: getattr(rule, f.name)
-        for f in attrs.fields(type(rule))
-        if f.init and f.name != "name" and getattr(rule, f.name) != f.default
-    }
-    if set(given) == {MAIN.get(table)}:
-        value = _written(*next(iter(given.items())))
-    else:
-        value = "{ " + ", ".join(f"{name} = {_written(name, item)}" for name, item in given.items()) + " }"
+    given = _given(rule)
+    given.pop("name")
+    value = _written(*next(iter(given.items()))) if set(given) == {MAIN.get(table)} else _table(given)
     return f"[{table}]\n{_key(rule.name)} = {value if given else '{}'}"
+
+
+def _given(value: attrs.AttrsInstance) -> dict[str, Any]:
+    """Give the fields that are not what they would be anyway."""
+    fields = {f.name: (getattr(value, f.name), f.default) for f in attrs.fields(type(value)) if f.init}
+    return {name: item for name, (item, default) in fields.items() if item != default}
+
+
+def _table(given: Mapping[str, Any]) -> str:
+    return "{ " + ", ".join(f"{name} = {_written(name, item)}" for name, item in given.items()) + " }"
 
 
 def _key(name: str) -> str:
@@ -234,6 +241,8 @@ def _written(field: str, value: Any) -> str:
         return _quoted("either")  # a pronoun's number: TOML knows no None
     if isinstance(value, str):
         return _quoted(str(value))
+    if isinstance(value, Carrier):
+        return _table(_given(value))
     if not isinstance(value, tuple):
         return str(value)
     if field == "frames" and all(isinstance(item, Frame) for item in value):

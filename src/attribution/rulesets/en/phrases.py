@@ -33,7 +33,7 @@ PHRASES = (
     CuePhrase("no comment", type=VERB, polarity=SILENT, frames="silence .9"),
     CuePhrase("no immediate comment", type=VERB, polarity=SILENT, frames="silence .9"),
     CuePhrase("reached for comment", type=VERB, frames="silence .9"),
-    CuePhrase("reached", type=VERB, frames="silence .8"),
+    CuePhrase("reached", type=VERB, frames="silence .9"),
     CuePhrase("available for comment", type=VERB, frames="silence .9"),
     CuePhrase("available to comment", type=VERB, frames="silence .9"),
     CuePhrase("unreachable", type=VERB, polarity=SILENT, frames="silence .7"),
