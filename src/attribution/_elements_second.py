@@ -43,7 +43,11 @@ def _before_verb(unit: Unit, found: Phrase | None) -> Phrase | None:
         return None  # Im Bericht …, Als Antwort …
     if bits[lo] & B.OBJECT or hi == lo + 1 and bits[lo] & (B.EXPLETIVE | B.NUMBER):
         return None  # den Plan, dies; 2008
-    if hi + 1 < len(unit) and bits[hi + 1] & B.PRONOUN and not bits[hi + 1] & (OPENING | B.EXPLETIVE | B.OBJECT):
+    if (
+        hi + 1 < len(unit)
+        and bits[hi + 1] & B.PRONOUN
+        and not bits[hi + 1] & (OPENING | B.EXPLETIVE | B.OBJECT)
+    ):
         return None  # Deren Haltung nannte er
     return None if _is_time(unit, found) else found
 
@@ -66,7 +70,11 @@ def _subject_right(match: Match, j: int) -> int:
         end = time(unit, j, limit)
         if end > j:
             j = end
-        elif j < limit and bits[j] & (B.ADVERB | B.OBJECT) and not bits[j] & (NAME | OPENING | CONJUNCTION | B.PRONOUN):
+        elif (
+            j < limit
+            and bits[j] & (B.ADVERB | B.OBJECT)
+            and not bits[j] & (NAME | OPENING | CONJUNCTION | B.PRONOUN)
+        ):
             j += 1
         else:
             break
@@ -144,7 +152,9 @@ MARKS = frozenset(":;—–")
 def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
     """Give the subject of the main clause between two items, where it is a name or a pronoun."""
     bits = unit.bits
-    verb = next((k for k in range(lo, hi) if (is_finite(unit, k) or verbal_cue(unit, k)) and not bits[k] & NAME), hi)
+    verb = next(
+        (k for k in range(lo, hi) if (is_finite(unit, k) or verbal_cue(unit, k)) and not bits[k] & NAME), hi
+    )
     if verb == hi or any(b & OPENS_CLAUSE for b in bits[lo:verb]):
         return None
     found = _before_verb(unit, subject(unit, verb))
@@ -287,10 +297,22 @@ def _bare(unit: Unit, start: int) -> str:
     bits = unit.bits
     if bits[start] & (OPENS_CLAUSE | CONJUNCTION) and not bits[start] & (SUBORDINATOR | B.ADVERB):
         return ""
-    end = next((k for k in range(start, min(len(unit), start + REACH)) if bits[k] & (SEMICOLON | STOP) and not is_nominal(unit, k)), len(unit))
+    end = next(
+        (
+            k
+            for k in range(start, min(len(unit), start + REACH))
+            if bits[k] & (SEMICOLON | STOP) and not is_nominal(unit, k)
+        ),
+        len(unit),
+    )
     if any(b & B.SUBJUNCTIVE for b in bits[start:end]):
         return "clause"
-    if bits[start] & B.PRONOUN and not bits[start] & OPENING and start + 1 < end and is_finite(unit, start + 1):
+    if (
+        bits[start] & B.PRONOUN
+        and not bits[start] & OPENING
+        and start + 1 < end
+        and is_finite(unit, start + 1)
+    ):
         return "clause"
     comma = next((k for k in range(start, end) if bits[k] & COMMA), end)
     last = bits[comma - 1] & B.VERB or any(b & TO for b in bits[start:comma])
@@ -329,7 +351,9 @@ def _is_own_clause(unit: Unit, lo: int, hi: int) -> bool:
 def _is_relative(unit: Unit, lo: int) -> bool:
     bits = unit.bits
     k = lo + bool(bits[lo] & PREPOSITION and lo + 1 < len(unit))
-    return bool(bits[k] & (B.RELATIVE | B.ARTICLE | B.OBJECT)) and not (k + 1 < len(unit) and bits[k + 1] & (NAME | B.WORD))
+    return bool(bits[k] & (B.RELATIVE | B.ARTICLE | B.OBJECT)) and not (
+        k + 1 < len(unit) and bits[k + 1] & (NAME | B.WORD)
+    )
 
 
 def _behind(match: Match, j: int) -> int:
@@ -339,14 +363,20 @@ def _behind(match: Match, j: int) -> int:
     while j < limit and bits[j] & (COMMA | B.CLOSE | B.DASH):
         j += 1
     first = match.content[0][0] if match.content else 0
-    bounded = bool(first and bits[first - 1] & COMMA and (bits[first] & OPENS_CLAUSE or _is_relative(unit, first)))
+    bounded = bool(
+        first and bits[first - 1] & COMMA and (bits[first] & OPENS_CLAUSE or _is_relative(unit, first))
+    )
     if j < limit and not bits[j] & (STOP | SEMICOLON):
         end = clause_right(unit, j, "that" if bits[j] & THAT else "clause", match.ends, bounded=bounded)
         match.content.append((j, end))
         match.frame = match.frame or "clause"
         j = end
     whole = match.content
-    return j if any(has_finite(unit, lo, hi) or any(b & QUOTE for b in bits[lo:hi]) for lo, hi in whole) else MISSING
+    return (
+        j
+        if any(has_finite(unit, lo, hi) or any(b & QUOTE for b in bits[lo:hi]) for lo, hi in whole)
+        else MISSING
+    )
 
 
 #: How each element is read that may stand left of a cue, and right of it.

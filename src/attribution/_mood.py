@@ -14,7 +14,6 @@ from attribution._elements_second import teller
 from attribution._lexicon import Bit
 from attribution._phrases import is_finite, is_nominal
 from attribution._relation import Range, Relation
-from attribution._tokens import Tokens
 from attribution._units import Unit
 
 __all__ = ["Told", "told"]
@@ -38,7 +37,7 @@ class Told(NamedTuple):
     quoted: bool
 
 
-def told(tokens: Tokens, units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> Iterator[Told]:
+def told(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> Iterator[Told]:
     """Give the runs of sentences in reported mood, in order."""
     source: Range | None = None
     run: list[Unit] = []
@@ -46,7 +45,7 @@ def told(tokens: Tokens, units: Sequence[Unit], kept: Sequence[Sequence[Relation
     for unit, relations in zip(units, kept, strict=True):
         if unit.inside is not None:
             continue
-        apart = _apart(tokens, last, unit.first)
+        apart = unit.first - last  # 1 is the end of a paragraph, more are sentences that are no unit
         last = unit.last
         if relations:
             yield from _closed(run, source)
@@ -87,11 +86,6 @@ def _subject(unit: Unit) -> Range | None:
     """Who is the subject of a sentence with a verb of saying of which no pattern makes anything."""
     found = teller(unit, 0, len(unit)) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
     return (unit.starts[found.lo], unit.ends[found.hi - 1]) if found else None
-
-
-def _apart(tokens: Tokens, last: int, first: int) -> int:
-    """Count what stands between two units: the end of a paragraph, or sentences that are no unit."""
-    return first - last
 
 
 def is_reported(unit: Unit) -> bool:

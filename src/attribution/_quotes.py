@@ -78,14 +78,24 @@ def _is_name(tokens: Tokens, quote: Quote) -> bool:
     """True for a few words with capitals, right behind what leads to a name."""
     before = tokens.bits[quote.first - 1] if quote.first else MARK
     inside = range(quote.first + 1, quote.last - quote.closed)
-    if not quote.closed or not 0 < len(inside) <= LONGEST_NAME or not before & LEADS_TO_NAME or before & Bit.INDEFINITE:
+    if (
+        not quote.closed
+        or not 0 < len(inside) <= LONGEST_NAME
+        or not before & LEADS_TO_NAME
+        or before & Bit.INDEFINITE
+    ):
         return False
     capital = [tokens.text[tokens.starts[k]].isupper() for k in inside]
     small = Bit.PREPOSITION | Bit.ARTICLE | Bit.CONJUNCTION
-    return capital[0] and all(
-        c or tokens.bits[k] & small or not tokens.words[k][0].isalpha()
-        for c, k in zip(capital, inside, strict=True)
-    ) or bool(before & Bit.CUE_PHRASE) and len(inside) <= LONGEST_NAME
+    return (
+        capital[0]
+        and all(
+            c or tokens.bits[k] & small or not tokens.words[k][0].isalpha()
+            for c, k in zip(capital, inside, strict=True)
+        )
+        or bool(before & Bit.CUE_PHRASE)
+        and len(inside) <= LONGEST_NAME
+    )
 
 
 LONGEST_NAME = 6

@@ -70,7 +70,9 @@ LEFT_ONLY = frozenset(
     )
 )
 RIGHT_ONLY = frozenset(
-    words_of("(VIA) ACCOUNT AGENT BEHIND CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT")
+    words_of(
+        "(VIA) ACCOUNT AGENT BEHIND CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT"
+    )
 )
 #: Word classes that tell tokens nothing, so that no element can ask for them.
 NO_ELEMENT = frozenset(

@@ -81,7 +81,7 @@ NAMES: tuple[Rule, ...] = (
             "apple", "amazon", "facebook", "siemens", "volkswagen", "vw", "bmw", "daimler", "opel", "lufthansa", "telekom",
             "bundestag", "bundesrat", "bundesregierung", "bundesbank", "bundeswehr", "kreml", "pentagon",
         ),
-    ),  # fmt: skip
+    ),
     NameWords(
         "place",
         """
