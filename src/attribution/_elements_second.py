@@ -25,7 +25,6 @@ OPENING = B.DETERMINER | B.POSSESSIVE | B.ARTICLE
 OPENS_CLAUSE = SUBORDINATOR | THAT | WH | B.AS | B.RELATIVE
 REACH = 45
 INNER_REACH = 25
-LONG_QUOTE = 7
 
 
 def _subject_left(match: Match, i: int) -> int:
@@ -256,7 +255,7 @@ def _reported(match: Match, j: int) -> int:
         b = bits[k]
         if b & (STOP | SEMICOLON) and not is_nominal(unit, k):
             return MISSING
-        frame, start = _frame_of(unit, k, begin)
+        frame, start = _frame_of(unit, k)
         if frame and frame in frames:
             amid = frame == "quote" and start == k and not bits[k - 1] & (COLON | COMMA)
             end = k + 1 if amid else clause_right(unit, start, frame, match.ends)
@@ -268,7 +267,7 @@ def _reported(match: Match, j: int) -> int:
     return MISSING
 
 
-def _frame_of(unit: Unit, k: int, begin: int) -> tuple[str, int]:
+def _frame_of(unit: Unit, k: int) -> tuple[str, int]:
     """Name the frame of the content that item ``k`` opens, and where the content begins."""
     bits, limit = unit.bits, len(unit)
     b = bits[k]

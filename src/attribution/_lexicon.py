@@ -9,7 +9,7 @@ of bits and each step asks for those that matter to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 import attrs
@@ -144,36 +144,7 @@ class Lexicon:
     @classmethod
     def of(cls, rules: RuleSet) -> Lexicon:
         """Compile a rule set."""
-        bits: dict[str, int] = {}
-
-        def add(word: str, bit: int) -> None:
-            bits[word] = bits.get(word, 0) | bit
-
-        for words in rules.of(Words):
-            for word in words.words if words.word_class in CLASS_BITS or _bits(words) else ():
-                add(word, _bits(words))
-        inflect = {i.name: i for i in rules.of(Inflection)}
-        for words in rules.of(Words):
-            for lemma in words.words if words.word_class == "verb-lemma" else ():
-                add(lemma, Bit.VERB_BASE)
-                add(inflect["s"](lemma), Bit.VERB)
-        for name in (name for platform in rules.of(Platform) for name in platform.names):
-            add(plain(name).split(" ")[-1], Bit.PLATFORM)
-        for title in rules.of(Title):
-            add(title.name.lower().rstrip(".").split(" ")[-1], Bit.TITLE)
-        for noun in rules.of(RoleNoun):
-            add(noun.name.split(" ")[-1], Bit.ROLE)
-            if noun.plural != "":
-                add((noun.plural or noun.name + "s").split(" ")[-1], Bit.ROLE | Bit.PLURAL)
         cues = _cue_entries(rules)
-        for word, entries in cues.items():
-            for entry in entries:
-                add(word, _cue_bit(entry))
-        for verb in rules.of(CueVerb) if "subjunctive" in inflect else ():
-            particle = verb.particle or ""
-            form = inflect["subjunctive"](verb.name.split(" ")[0].removeprefix(particle))
-            for word in {form, particle + form}:
-                add(word, Bit.SUBJUNCTIVE)
         closings = _closings(rules.of(QuoteMark))
         clitics = "|".join(
             regex.escape(w[1:]) for ws in rules.of(Words) if ws.word_class == "clitic" for w in ws.words
@@ -181,7 +152,7 @@ class Lexicon:
         token = regex.compile(WORD_OR_MARK.replace("CLITICS", clitics or r"(?!)"), regex.VERBOSE)
         traits = frozenset(w for ws in rules.of(Words) if ws.word_class == "trait" for w in ws.words)
         closers = frozenset().union(*closings.values())
-        return cls(bits, cues, closings, closers, token, Endings.of(rules), traits)
+        return cls(_known(rules, cues), cues, closings, closers, token, Endings.of(rules), traits)
 
     def look_up(self, word: str) -> tuple[str, int]:
         """Give a token as the look-ups know it, and its bits. Remembers what it has seen, up to a bound."""
@@ -220,6 +191,45 @@ class Lexicon:
             if found:
                 return found
         return 0
+
+
+def _known(rules: RuleSet, cues: Mapping[str, tuple[CueEntry, ...]]) -> dict[str, int]:
+    """Give the properties of each word that a rule set knows."""
+    bits: dict[str, int] = {}
+    inflect = {i.name: i for i in rules.of(Inflection)}
+    for word, bit in (*_of_classes(rules, inflect), *_of_people(rules)):
+        bits[word] = bits.get(word, 0) | bit
+    for word, entries in cues.items():
+        for entry in entries:
+            bits[word] = bits.get(word, 0) | _cue_bit(entry)
+    for verb in rules.of(CueVerb) if "subjunctive" in inflect else ():
+        particle = verb.particle or ""
+        form = inflect["subjunctive"](verb.name.split(" ")[0].removeprefix(particle))
+        for word in (form, particle + form):
+            bits[word] = bits.get(word, 0) | Bit.SUBJUNCTIVE
+    return bits
+
+
+def _of_classes(rules: RuleSet, inflect: Mapping[str, Inflection]) -> Iterator[tuple[str, int]]:
+    for words in rules.of(Words):
+        bit = _bits(words)
+        for word in words.words:
+            if bit:
+                yield word, bit
+            elif words.word_class == "verb-lemma":
+                yield word, Bit.VERB_BASE
+                yield inflect["s"](word), Bit.VERB
+
+
+def _of_people(rules: RuleSet) -> Iterator[tuple[str, int]]:
+    for name in (name for platform in rules.of(Platform) for name in platform.names):
+        yield plain(name).split(" ")[-1], Bit.PLATFORM
+    for title in rules.of(Title):
+        yield title.name.lower().rstrip(".").split(" ")[-1], Bit.TITLE
+    for noun in rules.of(RoleNoun):
+        yield noun.name.split(" ")[-1], Bit.ROLE
+        if noun.plural != "":
+            yield (noun.plural or noun.name + "s").split(" ")[-1], Bit.ROLE | Bit.PLURAL
 
 
 class Endings(NamedTuple):

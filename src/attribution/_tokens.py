@@ -127,9 +127,11 @@ def _find_relatives(bits: list[int]) -> None:
 
 
 def _verb_second(bits: Sequence[int], lo: int, last: int) -> bool:
-    """True where a finite verb stands apart from the verbs that end the clause: *die Lage sei ernst*."""
-    while last > lo and bits[last - 1] & FINITE:
+    """True for no relative clause: a finite verb stands apart from the verbs that end it: *die Lage sei ernst*."""
+    while last > lo and bits[last - 1] & FINITE and not bits[last - 1] & (Bit.AUXILIARY | Bit.SUBJUNCTIVE):
         last -= 1
+    if last > lo and bits[last - 1] & Bit.TO:
+        return True  # den Brief gelesen zu haben
     return any(b & SURELY_FINITE and not b & (NAME | Bit.NON_FINITE) for b in bits[lo:last])
 
 
