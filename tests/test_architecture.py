@@ -163,7 +163,9 @@ SPEAKING_NO_LANGUAGE = [
 def test_engine_modules_hold_no_words_of_a_language(name: str) -> None:
     """What English says with *the*, *of*, *who* is in its pack: another language brings its own."""
     rules = load_rules("en")
-    closed = [ws for ws in rules.of(Words) if ws.word_class not in TERMS and not ws.word_class.endswith("-ending")]
+    closed = [
+        ws for ws in rules.of(Words) if ws.word_class not in TERMS and not ws.word_class.endswith("-ending")
+    ]
     words = {word for ws in closed for word in ws.words}
     words |= {title.name.lower() for title in rules.of(Title)}
     named = {

@@ -80,6 +80,9 @@ def _subject_right(match: Match, j: int) -> int:
     source = inverted(unit, j) if j < limit and not bits[j] & B.OBJECT else None
     if not source or _is_time(unit, source) or source.hi == source.lo + 1 and bits[source.lo] & B.EXPLETIVE:
         return MISSING
+    close = match.cue.tail - 1
+    if source.lo < close < source.hi:
+        source = source._replace(hi=close)  # … deelde de politie mee
     match.source = source
     return max(source.hi, match.cue.tail) if match.content else source.hi
 

@@ -85,7 +85,6 @@ VERBS = (
     CueVerb("fortfahren", particle="fort", past="fuhr", participle="fortgefahren", present="fährt", frames="quote .9 that .92 clause .9 wh .85 end .85 colon .6 be-that .8 be-clause .8"),
     CueVerb("fragen", frames="quote .9 that .92 clause .9 wh .85 end .85 colon .6 be-that .8 be-clause .8"),
     CueVerb("freuen", frames="quote .85 that .7 end .8"),
-    CueVerb("geloben", frames="quote .8 that .85 clause .85 to .8 end .7 colon .5 be-that .7 be-to .7"),
     CueVerb("gestehen", past="gestand", participle="gestanden", frames="quote .85 that .92 clause .9 wh .8 end .8 colon .5 be-that .8 be-clause .8 to .7"),
     CueVerb("glauben", frames="that .85 clause .85 quote .7 end .6 be-that .75 be-clause .75"),
     CueVerb("gratulieren", frames="quote .8"),
