@@ -38,7 +38,7 @@ LAYERS: list[list[str]] = [
     ["_complements", "_inverted", "_relation"],
     ["_shared", "_evidence"],
     ["_match"],
-    ["_elements_left", "_elements_right", "_elements_second"],
+    ["_elements_left", "_elements_right", "_elements_second", "_elements_told"],
     ["_elements"],
     ["_relations"],
     ["_circumstances", "_settle", "_dialogue", "_mood"],
