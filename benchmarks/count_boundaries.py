@@ -79,6 +79,8 @@ HAND = (
     ("comma", "ahead-tail", -2.5, "*that the bridge was in ruins, police said*"),
     ("comma-conjunction", "ahead-cue", -2.0, "*that he would stay, and aides said it was true*"),
     ("comma-contrast", "ahead-cue", -2.0, "*that he would stay, but aides said it was not true*"),
+    ("comma", "word-whose", -1.5, "*who will replace Nunes, whose last match he won*"),
+    ("contrast", "next-cue-saying", -3.0, "*how many were used but confirmed that some were*"),
     ("contrast", "next-cue-ed", -2.0, "*how many were used but confirmed*"),
     ("comma-contrast", "ahead-clause", -1.0, "*he said it was safe, but his engineers were silent*"),
     ("quote-conjunction", "spoken", -2.0, "*they said ‘never’ and meant it*"),

@@ -386,6 +386,7 @@ def test_a_good_pack_has_nothing_to_mend(tmp_path: Path) -> None:
     "packs",
     [
         ("en",),
+        ("de",),
         pytest.param(
             ("en", "en-stance"),
             marks=pytest.mark.xfail(

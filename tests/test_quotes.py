@@ -97,7 +97,7 @@ TABLES: dict[str, Table] = {
         'The door stood open. <source>Hale</source> <cue>said</cue>, <content>"Come in. Sit down.</content>',
         'It cost 12" of cloth. <source>Varga</source> <cue>said</cue> <content>the coat was too short</content>.',
         "<source>Ruiz</source> <cue>said</cue> <content>it floats</content>.”",
-        "“It floats, I tell you\n\n<source>Ruiz</source> <cue>said</cue> <content>that it would sink</content>.",
+        "“It floats, believe me\n\n<source>Ruiz</source> <cue>said</cue> <content>that it would sink</content>.",
     ],
     "several paragraphs": [
         '<source>Hale</source> <cue>said:</cue> <content>"We were cold.</content>\n\n<content>"We were wet.</content>\n\n<content>"We were home."</content>',

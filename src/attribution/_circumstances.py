@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from attribution._lexicon import Bit
-from attribution._phrases import hearer, medium, noun_phrase, occasion, time, time_follows
+from attribution._phrases import hearer, medium, noun_phrase, occasion, on_platform, time, time_follows
 from attribution._relation import Range, Relation
 from attribution._sources import Phrase
 from attribution._units import Unit
@@ -32,6 +32,7 @@ def with_circumstances(relation: Relation) -> Relation:
         _settled,
         _from_source,
         _from_lead,
+        _from_shared,
         _from_aside,
         _from_between,
         _from_tail,
@@ -172,6 +173,18 @@ def _shares(relation: Relation) -> bool:
     """True for a second cue of one source, joined by *and*: what opens the sentence goes with the first."""
     at = relation.cue[0] - 1
     return at > 0 and bool(relation.unit.bits[at] & B.CONJUNCTION)
+
+
+def _from_shared(relation: Relation) -> Relation:
+    """Read where the verb before *and* put its thing: *posted a picture* | *on Instagram* | *and captioned it “…”*."""
+    source, unit, end = relation.source, relation.unit, relation.cue[0] - 1
+    if source is None or relation.medium or relation.addressee or not _shares(relation):
+        return relation
+    for i in range(end - 2, max(source.hi, end - LEAD), -1):
+        if unit.bits[i] & B.MEDIUM_PREPOSITION and medium(unit, i, end) == end:
+            on = any(map(on_platform, unit.bits[i:end]))
+            return relation._replace(medium=(i, end)) if on else relation
+    return relation
 
 
 def _circumstance(unit: Unit, i: int, limit: int, found: dict[str, Range]) -> int:

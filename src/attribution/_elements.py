@@ -14,7 +14,7 @@ from attribution._elements_told import TOLD_LEFT, TOLD_RIGHT
 from attribution._lexicon import CLASS_BITS, Bit
 from attribution._match import MISSING, Match
 
-__all__ = ["step_left", "step_right"]
+__all__ = ["QUOTED", "bit_of", "step_left", "step_right"]
 
 B = Bit
 (QUOTE,) = (
@@ -23,6 +23,7 @@ B = Bit
 MARKS = {",": B.COMMA, ":": B.COLON, "—": B.DASH, ";": B.SEMICOLON, "¶": B.NEWLINE}
 LEFTWARDS = {**LEFT, **SECOND_LEFT, **TOLD_LEFT}
 RIGHTWARDS = {**RIGHT, **SECOND_RIGHT, **TOLD_RIGHT}
+QUOTED = "QUOTE"
 COPULA = "be"
 EXPLETIVE = "expletive"
 
@@ -53,6 +54,16 @@ def step_right(match: Match, j: int, element: str) -> int:
     if element == COPULA and j == match.hi:
         match.hi = j + 1
     return j + 1
+
+
+def bit_of(element: str) -> int:
+    """Give the bit that an item has where an element stands; 0 for an element that no single bit tells.
+
+    A comma may also be the one inside a quotation's closing mark, so that it tells nothing by itself.
+    """
+    if element == QUOTED:
+        return QUOTE
+    return 0 if element == "," or element in LEFTWARDS or element in RIGHTWARDS else _bit(element)
 
 
 def _bit(element: str) -> int:

@@ -33,6 +33,7 @@ EVIDENCE = {
     "cue-silent": "somebody declines or fails to say",
     "cue-present": "the verb is in the present",
     "cue-base": "the verb is in its base form",
+    "cue-conditional": "the clause says what follows if somebody says it",
     "content-quoted": "a quotation is the content or a part of it",
     "content-word": "the content is one word or two",
     "content-short": "the content is three to five words",
@@ -97,12 +98,21 @@ def _of_cue(relation: Relation) -> Iterator[str]:
         yield "cue-silent"
     elif cue.negated:
         yield "cue-negated"
+    if _is_conditional(relation):
+        yield "cue-conditional"
     if cue.lo < cue.head:
         yield "cue-auxiliary"
     elif cue.present:
         yield "cue-present"
     elif cue.base:
         yield "cue-base"
+
+
+def _is_conditional(relation: Relation) -> bool:
+    """True behind a subordinator that can also open a question: *if she said yes*."""
+    first = min(relation.cue[0], relation.source.lo if relation.source else relation.cue[0])
+    before = relation.unit.bits[first - 1] if first else 0
+    return bool(before & B.SUBORDINATOR and before & B.WH)
 
 
 def _of_content(relation: Relation) -> Iterator[str]:

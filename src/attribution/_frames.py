@@ -118,7 +118,9 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
         if b & BEHIND_CLAUSE and not is_nominal(unit, k):
             return lenient and bool(b & QUOTE) and k > start  # said his successor “should like dogs”
         if b & COMMA:
-            if k + 1 < limit and (bits[k + 1] & BEHIND_COMMA or _goes_back(unit, k + 1)):
+            if k + 1 < limit and (
+                bits[k + 1] & BEHIND_COMMA or _goes_back(unit, k + 1, alone=k == start + 1)
+            ):
                 return False
         elif b & CONJUNCTION and not b & NAME:
             if k + 1 < limit and bits[k + 1] & (CUE | ED) and not bits[k + 1] & (NAME | B.CUE_NOUN):
@@ -135,9 +137,14 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
     return False
 
 
-def _goes_back(unit: Unit, k: int) -> bool:
-    """True where another source with its cue stands behind a comma: *announced a review, the council said*."""
-    return not unit.bits[k] & (RELATIVE | WH) and ahead(unit, k) in {"cue", "tail"}
+def _goes_back(unit: Unit, k: int, *, alone: bool) -> bool:
+    """True where another subject has the verb behind a comma: *announced a review, the council said*.
+
+    ``alone`` is true where one word stands before the comma: *if he said no, they would stay*.
+    """
+    if unit.bits[k] & (RELATIVE | WH):
+        return False
+    return ahead(unit, k) in ({"cue", "tail", "clause"} if alone else {"cue", "tail"})
 
 
 def _doubtful_verb(unit: Unit, k: int, start: int, *, lenient: bool) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import reduce
+from operator import or_
 from typing import NamedTuple
 
 from attribution._cues import Candidate
-from attribution._elements import step_left, step_right
+from attribution._elements import QUOTED, bit_of, step_left, step_right
 from attribution._evidence import evidence
 from attribution._lexicon import PASSIVE
 from attribution._match import MISSING, Match, Site
@@ -57,7 +59,7 @@ class Grammar(NamedTuple):
         """Compile the patterns and the evidence of a rule set."""
         shapes: dict[tuple[str, str], list[Shape]] = {}
         for pattern in rules.of(Pattern):
-            shape = Shape(pattern, _elements(pattern.left), _elements(pattern.right))
+            shape = Shape.of(pattern)
             for form in FORMS if pattern.form == "any" or pattern.cue != "verb" else (pattern.form,):
                 shapes.setdefault((pattern.cue, form), []).append(shape)
         weights = {e.name: e.weight for e in rules.of(Evidence)}
@@ -67,15 +69,56 @@ class Grammar(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A pattern with its elements split."""
+    """A pattern with its elements split, and what a sentence must hold for it to fit.
+
+    Args:
+        pattern: the rule.
+        left: its elements left of the cue, nearest first, each with whether it may be missing.
+        right: those right of it.
+        holds: bits that the sentence must hold.
+        before: bit of the item before the cue; 0 for any.
+        behind: bit of the item behind the cue; 0 for any.
+    """
 
     pattern: Pattern
     left: tuple[tuple[str, bool], ...]
     right: tuple[tuple[str, bool], ...]
+    holds: int
+    before: int
+    behind: int
+
+    @classmethod
+    def of(cls, pattern: Pattern) -> Shape:
+        """Split a pattern's elements."""
+        left, right = _elements(pattern.left), _elements(pattern.right)
+        needed = [bit_of(name) for name, optional in (*left, *right) if not optional]
+        return cls(pattern, left, right, reduce(or_, needed, 0), _nearest(left), _nearest(right))
+
+    def may_fit(self, unit: Unit, cue: Candidate, held: int) -> bool:
+        """Tell at little cost where a pattern cannot fit: most cannot, at most cues.
+
+        Args:
+            unit: the sentence.
+            cue: the cue.
+            held: the bits of all of the sentence's items.
+        """
+        if self.holds & ~held:
+            return False
+        if self.before and not (cue.lo and unit.bits[cue.lo - 1] & self.before):
+            return False
+        if self.behind and not (cue.hi < len(unit.bits) and unit.bits[cue.hi] & self.behind):
+            return False
+        frame, frames = self.pattern.frame, self.pattern.frames
+        return frame in cue.frames if frame else not frames or any(f in cue.frames for f in frames)
 
 
 def _elements(names: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     return tuple((name.rstrip("?"), name.endswith("?")) for name in names)
+
+
+def _nearest(elements: tuple[tuple[str, bool], ...]) -> int:
+    name, optional = elements[0] if elements else ("", True)
+    return 0 if optional or name == QUOTED else bit_of(name)
 
 
 def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Relation]:
@@ -86,7 +129,9 @@ def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Rela
 def readings(unit: Unit, cue: Candidate, grammar: Grammar) -> list[Relation]:
     """Give every relation that a pattern finds for a cue."""
     site = Site(unit, cue, grammar.ends)
-    laid = (lay(site, shape, grammar) for shape in shapes_for(cue, grammar))
+    held = reduce(or_, unit.bits)
+    shapes = (shape for shape in shapes_for(cue, grammar) if shape.may_fit(unit, cue, held))
+    laid = (lay(site, shape, grammar) for shape in shapes)
     return [found for found in laid if not isinstance(found, str)]
 
 

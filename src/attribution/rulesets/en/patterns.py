@@ -26,7 +26,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=-0.04,
+        safety=-0.03,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     Pattern(
@@ -34,7 +34,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE CONTENT",
         frames="quote as",
         frame="gap",
-        safety=0.47,
+        safety=0.48,
         example="The fee is <content>what</content> <source>Ruiz</source> <cue>called</cue> <content>“a gift”</content>.",
     ),
     Pattern(
@@ -42,7 +42,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE END",
         frames="end np gap",
         frame="gap",
-        safety=-1.42,
+        safety=-1.41,
         example="The firm has debts, <content>which</content> <source>Ruiz</source> <cue>denied</cue>.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ PATTERNS = (
         "participle-content-source",
         "START CUE CONTENT , discourse? ,? AGENT",
         form="participle",
-        safety=-0.61,
+        safety=-0.62,
         example="<cue>Noting</cue> <content>that the bridge was old</content>, <source>Ruiz</source> closed it.",
     ),
     Pattern(
@@ -189,7 +189,7 @@ PATTERNS = (
         "source-cue-silence",
         "SOURCE CUE SILENCE",
         frames="silence",
-        safety=0.0,
+        safety=-1.35,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
     # -- passives --------------------------------------------------------------------------------------------------
@@ -241,7 +241,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=-0.06,
+        safety=-0.05,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -380,7 +380,7 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-0.99,
+        safety=-1.0,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
     ),
     Pattern(
