@@ -1,8 +1,8 @@
 """Reported mood: sentences that go on with what somebody said, as the mood of their verbs alone tells.
 
 Takes the units of a text with the relations found in them; gives ``Told`` values: *Die Lage sei ernst. Man habe
-gewarnt.* behind a sentence that names who speaks. One look at each unit: linear. A language whose rule set knows no
-subjunctive of reported speech has none.
+gewarnt.* behind a sentence that names who speaks. One look at each unit: linear. Asked for by the trait
+``reported-mood`` alone.
 """
 
 from __future__ import annotations

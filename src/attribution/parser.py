@@ -122,7 +122,8 @@ class Parser:
         more = continuations(units, kept)
         spoken = turns(tokens, units, kept, [span for spans in more for span in spans])
         found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
-        found += map(from_told, told(units, kept))
+        if "reported-mood" in self._lexicon.traits:
+            found += map(from_told, told(units, kept))
         drafts, parents = ordered(with_cited(found, page.cited))
         speakers = resolve(tokens, self._people, mentions(drafts, parents))
         return results(text, drafts, parents, speakers, min_confidence)

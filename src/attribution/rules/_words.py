@@ -90,6 +90,7 @@ TRAITS = {
     "capital-nouns": "nouns are written with a capital, other words without: small words tell where a noun phrase ends",
     "names-in-marks": "a short quotation behind an article or a noun, all capitals, is a name: die „Neue Zeitung“",
     "compounds": "a noun is what its last part is: Polizeisprecher a Sprecher",
+    "reported-mood": "a sentence in the subjunctive goes on with what was said before it: Man habe gewarnt.",
     "verb-second": "the finite verb is second, the rest of the verb closes the clause: hat gestern gesagt, teilte mit",
 }
 

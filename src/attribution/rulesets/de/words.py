@@ -5,7 +5,7 @@ from attribution.rules import Inflection, QuoteMark, Words
 __all__ = ["WORDS"]
 
 WORDS = (
-    Words("trait", "capital-nouns compounds names-in-marks verb-second"),
+    Words("trait", "capital-nouns compounds names-in-marks reported-mood verb-second"),
     Words("article", "der die das dem den des ein eine einer eines einem einen"),
     Words(
         "determiner",
