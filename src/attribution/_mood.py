@@ -85,13 +85,24 @@ def _source(relations: Sequence[Relation]) -> Range | None:
 def _subject(unit: Unit) -> Range | None:
     """Who is the subject of a sentence with a verb of saying of which no pattern makes anything."""
     found = teller(unit, 0, len(unit)) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
-    return (unit.starts[found.lo], unit.ends[found.hi - 1]) if found else None
+    if (
+        found is None
+        or found.how != "pronoun"
+        and not any(b & SPEAKS for b in unit.bits[found.lo : found.hi])
+    ):
+        return None
+    return unit.starts[found.lo], unit.ends[found.hi - 1]
+
+
+SPEAKS = B.ROLE | B.TITLE
 
 
 def is_reported(unit: Unit) -> bool:
     """True where the finite verb of a main clause, the first of the sentence or behind a comma, is in reported mood."""
     bits = unit.bits
     open_clause = False
+    if bits[0] & B.CUE_PHRASE:
+        return False  # Laut Polizei sei …: somebody else speaks
     for k, b in enumerate(bits):
         if b & B.COMMA:
             open_clause = False

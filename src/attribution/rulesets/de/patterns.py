@@ -1,4 +1,8 @@
-"""German patterns: the orders of source, cue and content, each with an example."""
+"""German patterns: the orders of source, cue and content, each with an example.
+
+What a pattern's ``safety`` adds (log-odds) is set so that its confidence is its share of true attributions in the
+training part of German Wikinews, where that holds nine of them or more.
+"""
 
 from attribution.rules import Pattern
 
@@ -9,20 +13,20 @@ PATTERNS = (
     Pattern(
         "source-cue-reported",
         "SUBJECT CUE REPORTED",
-        safety=0.2,
+        safety=-0.39,
         example="<source>Der Minister</source> <cue>sagte</cue> am Montag, <content>die Brücke sei sicher</content>.",
     ),
     Pattern(
         "cue-source-reported",
         "CUE SUBJECT REPORTED",
-        safety=0.2,
+        safety=-1.16,
         example="Am Montag <cue>erklärte</cue> <source>die Ministerin</source>, <content>dass die Brücke sicher sei</content>.",
     ),
     Pattern(
         "inner-source-cue-reported",
         "subordinator INNER CUE REPORTED",
         form="last",
-        safety=-0.3,
+        safety=-2.36,
         example="Er ging, nachdem <source>die Polizei</source> <cue>mitgeteilt hatte</cue>, <content>dass er frei sei</content>.",
     ),
     Pattern(
@@ -30,7 +34,7 @@ PATTERNS = (
         "START as INNER CUE , BEHIND",
         form="last",
         frame="end",
-        safety=0.6,
+        safety=2.70,
         example="Wie <source>die Polizei</source> gestern <cue>mitteilte</cue>, <content>wurde niemand verletzt</content>.",
     ),
     Pattern(
@@ -38,21 +42,21 @@ PATTERNS = (
         "MAIN , as INNER CUE END",
         form="last",
         frame="end",
-        safety=0.4,
+        safety=-1.27,
         example="<content>Die Brücke ist gesperrt</content>, wie <source>der Betreiber</source> <cue>mitteilte</cue>.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
     Pattern(
         "quote-cue-source",
         "SPEECH ,? subordinator? CUE SUBJECT MORE?",
-        safety=1.0,
+        safety=-0.23,
         example="<content>„Die Brücke ist sicher“</content>, <cue>sagte</cue> <source>Anna Krüger</source>.",
     ),
     Pattern(
         "clause-cue-source",
         "MAIN , subordinator? CUE SUBJECT END MORE?",
         frame="end",
-        safety=0.8,
+        safety=0.09,
         example="<content>Die Brücke sei sicher</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
     ),
     Pattern(
@@ -72,14 +76,14 @@ PATTERNS = (
     Pattern(
         "shared-source-cue-reported",
         "TELLER conjunction CUE REPORTED",
-        safety=-0.4,
+        safety=-1.60,
         example="<source>Krüger</source> sperrte die Brücke und <cue>sagte</cue>, <content>sie sei alt</content>.",
     ),
     Pattern(
         "source-cue-object",
         "SUBJECT CUE REST",
         frame="np",
-        safety=0.0,
+        safety=-1.08,
         example="<source>Die Ministerin</source> <cue>kritisierte</cue> <content>die hohen Kosten der neuen Brücke</content>.",
     ),
     # -- passives ----------------------------------------------------------------------------------------------
@@ -87,7 +91,7 @@ PATTERNS = (
         "passive-reported",
         "CUE REPORTED",
         form="passive",
-        safety=-0.3,
+        safety=-0.71,
         example="Es <cue>wird vermutet</cue>, <content>dass zwei Firmen geboten haben</content>.",
     ),
     Pattern(
@@ -144,7 +148,7 @@ PATTERNS = (
         cue="preposition",
         frames="end clause",
         frame="clause",
-        safety=0.0,
+        safety=-0.15,
         example="<cue>Laut</cue> <source>dem Gutachten</source> <content>ist die Brücke sicher</content>.",
     ),
     Pattern(
@@ -152,7 +156,7 @@ PATTERNS = (
         "BEFORE? SOURCE CUE BEHIND",
         cue="preposition",
         frame="before",
-        safety=0.2,
+        safety=-0.53,
         example="<source>Der Polizei</source> <cue>zufolge</cue> <content>wurde niemand verletzt</content>.",
     ),
     Pattern(
@@ -160,7 +164,7 @@ PATTERNS = (
         "BEFORE? CUE ACCOUNT BEHIND",
         cue="preposition",
         frame="account",
-        safety=0.0,
+        safety=-0.05,
         example="<content>Die Brücke wurde</content> <cue>nach</cue> Angaben <source>der Polizei</source> <content>gesperrt</content>.",
     ),
     Pattern(
@@ -168,7 +172,7 @@ PATTERNS = (
         "SPEECH ,? CUE AGENT MORE?",
         cue="preposition",
         frame="quoted",
-        safety=0.3,
+        safety=0.62,
         example="<content>„Die Brücke ist sicher“</content>, <cue>so</cue> <source>Krüger</source>.",
     ),
     Pattern(
@@ -176,7 +180,7 @@ PATTERNS = (
         "MAIN , CUE AGENT END MORE?",
         cue="preposition",
         frame="quoted",
-        safety=0.3,
+        safety=-0.64,
         example="<content>Die Brücke sei sicher</content>, <cue>so</cue> <source>der Minister</source>.",
     ),
     Pattern(
@@ -192,7 +196,7 @@ PATTERNS = (
         "in-source-cue-reported",
         "FRONT CUE REPORTED",
         frame="in",
-        safety=0.0,
+        safety=1.10,
         example="In <source>dem Gutachten</source> <cue>heißt es</cue>, <content>die Brücke sei sicher</content>.",
     ),
     Pattern(
@@ -221,7 +225,7 @@ PATTERNS = (
         "teller-noun-reported",
         "TELLER CUE REPORTED",
         cue="noun",
-        safety=0.0,
+        safety=-0.50,
         example="<source>Krüger</source> ist der <cue>Meinung</cue>, <content>dass die Brücke sicher ist</content>.",
     ),
     Pattern(
@@ -229,7 +233,7 @@ PATTERNS = (
         "TELLER CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=-0.2,
+        safety=-1.49,
         example="<source>Anna Krüger</source> zeigte sich zufrieden<cue>:</cue> <content>„Die Brücke ist sicher.“</content>",
     ),
     Pattern(

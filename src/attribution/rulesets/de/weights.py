@@ -1,11 +1,14 @@
-"""What circumstances are worth in German, in log-odds."""
+"""What circumstances are worth in German, in log-odds.
+
+With what the patterns add they make confidences that fit the training part of German Wikinews.
+"""
 
 from attribution.rules import Evidence, Floor
 
 __all__ = ["WEIGHTS"]
 
 WEIGHTS = (
-    Floor("de", 0.45),
+    Floor("de", 0.33),
     Evidence("both-sides", 0.0),
     Evidence("content-word", -0.6),
     Evidence("content-short", -0.1),
