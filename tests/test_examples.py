@@ -7,7 +7,7 @@ import pytest
 from attribution import Parser, Pattern, load_rules
 from attribution._marked import CORE, canonical, mark, read
 
-PACKS = ["en"]
+PACKS = ["de", "en"]
 PARSERS = {pack: Parser(load_rules(pack)) for pack in PACKS}
 PATTERNS = [(pack, pattern) for pack in PACKS for pattern in load_rules(pack).of(Pattern)]
 EXAMPLES = [(pack, pattern.name, pattern.example) for pack, pattern in PATTERNS if pattern.example]

@@ -267,7 +267,7 @@ CLASHES = [
     ('without = ["verbs.seay"]', r"no pack before it has a rule 'seay'; did you mean 'say'\?"),
     ('without = ["nonesuch"]', "no pack before it has a rule 'nonesuch'"),
     ('extends = []\nwithout = ["say"]', "there is no pack before it"),
-    ('extends = ["e"]', "there is no such pack; there are en, en-stance"),
+    ('extends = ["e"]', "there is no such pack; there are de, en, en-stance"),
     ('extends = ["missing.toml"]', "missing.toml: pack: No such file or directory: is the path right"),
     ('extends = ["court.toml"]', "it builds on itself"),
 ]
@@ -282,7 +282,7 @@ def test_packs_that_clash_are_refused(body: str, problem: str, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("names", "problem"),
     [
-        (["court"], "there is no such pack; there are en, en-stance"),
+        (["court"], "there is no such pack; there are de, en, en-stance"),
         (["en-stanec"], "did you mean 'en-stance'"),
         (["./court"], "named by its path, which ends in .toml"),
         ([Path("missing.toml")], "is the path right"),
@@ -386,6 +386,7 @@ def test_a_good_pack_has_nothing_to_mend(tmp_path: Path) -> None:
     "packs",
     [
         ("en",),
+        ("de",),
         pytest.param(
             ("en", "en-stance"),
             marks=pytest.mark.xfail(

@@ -102,6 +102,15 @@ class Bit:
     NEGATIVE: Final = 1 << 75
     OCCASION: Final = 1 << 76
     REACHING: Final = 1 << 77
+    # what languages other than English are read by
+    SUBJUNCTIVE: Final = 1 << 78
+    ACCOUNT: Final = 1 << 79
+    #: a small word behind a noun, where nouns have capitals: it opens a phrase of its own
+    FRESH: Final = 1 << 80
+    #: a quotation that is a name: die „Neue Zeitung“
+    NAME_IN_MARKS: Final = 1 << 81
+    #: a relative pronoun whose clause ends with its verb: …, der gestern kam, …
+    VERB_LAST: Final = 1 << 82
 
 
 #: The bit of each class of words.

@@ -11,6 +11,7 @@ from attribution._boundaries import Ends, finite_until, goes_on, places, signs
 from attribution._lexicon import Bit
 from attribution._phrases import is_nominal, medium, on_platform
 from attribution._units import Unit
+from attribution.rules import FRAMES, SPECIAL_FRAMES
 
 __all__ = ["clause_left", "clause_right", "opening"]
 
@@ -19,7 +20,6 @@ B = Bit
     B.CLOSE, B.COLON, B.COMMA, B.CONJUNCTION, B.DASH, B.DISCOURSE, B.NAME, B.OPEN, B.QUOTE, B.SEMICOLON, B.STOP, B.THAT,
 )  # fmt: skip
 ASIDE = 25
-OBJECTS = frozenset({"np", "about", "for", "of", "on", "as", "in", "against"})
 
 
 def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: bool = False) -> int:
@@ -88,13 +88,21 @@ def _before_place(unit: Unit, start: int, end: int, frame: str) -> int:
     for j in range(end - 1, max(start, end - PLACE), -1):
         if not unit.bits[j] & B.MEDIUM_PREPOSITION or medium(unit, j, end) != end:
             continue
-        said = bool(unit.bits[j - 1] & QUOTE) if frame == "quote" else frame in OBJECTS
+        said = bool(unit.bits[j - 1] & QUOTE) if frame == "quote" else _is_object(frame)
         if said and any(map(on_platform, unit.bits[j:end])):
             return j
     return end
 
 
 PLACE = 12
+
+
+def _is_object(frame: str) -> bool:
+    """True where the content is a thing: a noun phrase, also behind *as* or a preposition that is the frame's name."""
+    return frame in THINGS or frame not in FRAMES and frame not in SPECIAL_FRAMES
+
+
+THINGS = frozenset({"np", "as"})
 
 
 def _trim(unit: Unit, start: int, end: int) -> int:

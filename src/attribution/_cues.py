@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attribution._brackets import brackets
 from attribution._lexicon import Bit, CueEntry, Form, Lexicon
 from attribution._phrases import is_finite, is_nominal, noun_phrase
 from attribution._units import Unit
@@ -40,6 +41,8 @@ class Candidate(NamedTuple):
         negated: True for *did not say*.
         refusing: for *declined to say* the item of *to*, else 0.
         slot: the noun phrase in a rule's ``*``: *quoted a soldier as saying*.
+        tail: of a verb in two parts the item behind its last one, else 0.
+        shown: the items that are named as the cue, where those are not ``lo`` to ``hi``.
     """
 
     lo: int
@@ -51,6 +54,8 @@ class Candidate(NamedTuple):
     negated: bool = False
     refusing: int = 0
     slot: tuple[int, int] | None = None
+    tail: int = 0
+    shown: tuple[int, int] | None = None
 
     @property
     def rule(self) -> CueVerb | CueNoun | CuePhrase:
@@ -108,10 +113,14 @@ def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
         end, slot = _rest(unit, i + 1, entry)
         if not end:
             continue
-        if isinstance(entry.rule, CueVerb) or (
-            isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB
-        ):
+        phrase = isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB
+        second = "verb-second" in lexicon.traits
+        if isinstance(entry.rule, CueVerb) and second:
+            found = list(_bracketed(unit, i, end, entry))
+        elif isinstance(entry.rule, CueVerb) or phrase and not second:
             found = list(_verb(unit, i, end, entry, slot))
+        elif phrase:
+            found = [Candidate(i, end, i, entry, "finite", entry.active, slot=slot)]
         else:
             found = [Candidate(i, end, i, entry, "any", entry.active, slot=slot)]
         if found:
@@ -147,6 +156,16 @@ def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] |
     for form in _forms(unit, group, i, end, entry):
         frames = entry.passive if form == "passive" else entry.active
         yield Candidate(group.lo, end, i, entry, form, frames, group.negated, group.refusing, slot)
+
+
+def _bracketed(unit: Unit, i: int, end: int, entry: CueEntry) -> Iterator[Candidate]:
+    """Give the readings of a verb of which a part may stand apart."""
+    for bracket in brackets(unit, i, end, entry):
+        frames = entry.passive if bracket.form == "passive" else entry.active
+        yield Candidate(
+            bracket.lo, bracket.hi, i, entry, bracket.form, frames, bracket.negated,
+            tail=bracket.tail, shown=bracket.shown,
+        )  # fmt: skip
 
 
 def _forms(unit: Unit, group: VerbGroup, i: int, end: int, entry: CueEntry) -> Iterator[str]:

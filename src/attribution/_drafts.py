@@ -12,17 +12,19 @@ from typing import NamedTuple
 
 from attribution._dialogue import Turn
 from attribution._lexicon import PASSIVE, Bit
+from attribution._mood import Told
 from attribution._posts import EMBED, FoundPost
 from attribution._relation import Range, Relation
 from attribution._units import Unit
 from attribution.model import CueType, Kind, Polarity, Post
 from attribution.rules import CueNoun, CuePhrase
 
-__all__ = ["Draft", "from_post", "from_relation", "from_turn", "ordered"]
+__all__ = ["Draft", "from_post", "from_relation", "from_told", "from_turn", "ordered"]
 
 QUOTE, MARKS = Bit.QUOTE, (Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
 POST_LEMMA = "post"
 TURN_CONFIDENCE = 0.7
+MOOD_CONFIDENCE = 0.65
 POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
 EMBED_CONFIDENCE = 0.99  # markup leaves no doubt
 
@@ -115,6 +117,20 @@ def from_turn(turn: Turn) -> Draft:
         confidence=TURN_CONFIDENCE,
         rule="alternating-turn",
         turn=(turn.own, turn.other),
+    )
+
+
+def from_told(told: Told) -> Draft:
+    """Make a draft of sentences that only their mood attributes, to who spoke before them."""
+    return Draft(
+        kind=Kind.MIXED if told.quoted else Kind.INDIRECT,
+        content=told.content,
+        cue=None,
+        lemma="",
+        cue_type=CueType.PUNCTUATION,
+        source=told.source,
+        confidence=MOOD_CONFIDENCE,
+        rule="reported-mood",
     )
 
 

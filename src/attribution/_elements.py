@@ -9,6 +9,8 @@ from __future__ import annotations
 from attribution._boundaries import ends_with_comma
 from attribution._elements_left import LEFT
 from attribution._elements_right import RIGHT
+from attribution._elements_second import SECOND_LEFT, SECOND_RIGHT
+from attribution._elements_told import TOLD_LEFT, TOLD_RIGHT
 from attribution._lexicon import CLASS_BITS, Bit
 from attribution._match import MISSING, Match
 
@@ -19,6 +21,8 @@ B = Bit
     B.QUOTE,
 )  # fmt: skip
 MARKS = {",": B.COMMA, ":": B.COLON, "—": B.DASH, ";": B.SEMICOLON, "¶": B.NEWLINE}
+LEFTWARDS = {**LEFT, **SECOND_LEFT, **TOLD_LEFT}
+RIGHTWARDS = {**RIGHT, **SECOND_RIGHT, **TOLD_RIGHT}
 QUOTED = "QUOTE"
 COPULA = "be"
 EXPLETIVE = "expletive"
@@ -27,7 +31,7 @@ EXPLETIVE = "expletive"
 def step_left(match: Match, i: int, element: str) -> int:
     """Read one element that ends before item ``i``; give its first item."""
     unit = match.unit
-    read = LEFT.get(element)
+    read = LEFTWARDS.get(element)
     if read:
         return read(match, i)
     if element == "," and i and unit.bits[i - 1] & QUOTE and ends_with_comma(unit, i - 1):
@@ -42,7 +46,7 @@ def step_left(match: Match, i: int, element: str) -> int:
 def step_right(match: Match, j: int, element: str) -> int:
     """Read one element that begins at item ``j``; give the item behind it."""
     unit = match.unit
-    read = RIGHT.get(element)
+    read = RIGHTWARDS.get(element)
     if read:
         return read(match, j)
     if j >= len(unit) or not unit.bits[j] & _bit(element):
@@ -59,7 +63,7 @@ def bit_of(element: str) -> int:
     """
     if element == QUOTED:
         return QUOTE
-    return 0 if element == "," or element in LEFT or element in RIGHT else _bit(element)
+    return 0 if element == "," or element in LEFTWARDS or element in RIGHTWARDS else _bit(element)
 
 
 def _bit(element: str) -> int:

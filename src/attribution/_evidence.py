@@ -48,7 +48,21 @@ EVIDENCE = {
 
 
 #: The elements of patterns that are sources.
-SOURCES = frozenset({"SOURCE", "(SOURCE)", "AGENT", "OWNER", "SLOT", "SIGNATURE"})
+SOURCES = frozenset(
+    {
+        "SOURCE",
+        "(SOURCE)",
+        "AGENT",
+        "OWNER",
+        "SLOT",
+        "SIGNATURE",
+        "SUBJECT",
+        "INNER",
+        "TELLER",
+        "ACCOUNT",
+        "FRONT",
+    }
+)
 
 
 def evidence(relation: Relation) -> Iterator[str]:

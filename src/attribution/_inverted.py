@@ -127,6 +127,8 @@ def _prolonged(unit: Unit, end: int) -> int:
 def _to_clause_end(unit: Unit, i: int, limit: int) -> int:
     """Walk over a relative clause: to a stop, a quotation, a participle or conjunction behind a comma."""
     bits = unit.bits
+    if bits[i] & B.VERB_LAST:
+        return _to_comma(unit, i)
     j = i + 1
     while j < limit:
         b = bits[j]

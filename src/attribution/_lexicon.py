@@ -9,8 +9,8 @@ of bits and each step asks for those that matter to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 import attrs
 import regex
@@ -48,11 +48,12 @@ class Form:
 
 @attrs.frozen
 class CueEntry:
-    """One reading of a word form as a cue: its rule, its form, the words that must follow it."""
+    """One reading of a word form as a cue: its rule, its form, the words that must follow it, its part that stands apart."""
 
     rule: CueVerb | CueNoun | CuePhrase
     form: int
     rest: tuple[str, ...]
+    particle: str = ""
     active: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
     passive: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
 
@@ -109,6 +110,10 @@ def _bits(words: Words) -> int:
         bits |= Bit.AUXILIARY
     if words.word_class in {"month", "weekday"}:
         bits |= Bit.TIME
+    if words.word_class == "genitive":
+        bits |= Bit.OF
+    if words.word_class == "subjunctive":
+        bits |= Bit.VERB
     return bits
 
 
@@ -122,6 +127,8 @@ class Lexicon:
         closings: for each opening quotation mark the marks that may close it.
         closers: all closing quotation marks. Apostrophes stand in both as ``'``.
         token: the expression that finds one token.
+        endings: endings that tell what a word is, by class.
+        traits: traits of the language.
         seen: tokens looked up before; a cache, no state.
     """
 
@@ -130,42 +137,22 @@ class Lexicon:
     closings: dict[str, frozenset[str]]
     closers: frozenset[str]
     token: regex.Pattern[str]
+    endings: Endings
+    traits: frozenset[str]
     seen: dict[str, tuple[str, int]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @classmethod
     def of(cls, rules: RuleSet) -> Lexicon:
         """Compile a rule set."""
-        bits: dict[str, int] = {}
-
-        def add(word: str, bit: int) -> None:
-            bits[word] = bits.get(word, 0) | bit
-
-        for words in rules.of(Words):
-            for word in words.words:
-                add(word, _bits(words))
-        inflect = {i.name: i for i in rules.of(Inflection)}
-        for words in rules.of(Words):
-            for lemma in words.words if words.word_class == "verb-lemma" else ():
-                add(lemma, Bit.VERB_BASE)
-                add(inflect["s"](lemma), Bit.VERB)
-        for name in (name for platform in rules.of(Platform) for name in platform.names):
-            add(plain(name).split(" ")[-1], Bit.PLATFORM)
-        for title in rules.of(Title):
-            add(title.name.lower().rstrip(".").split(" ")[-1], Bit.TITLE)
-        for noun in rules.of(RoleNoun):
-            add(noun.name.split(" ")[-1], Bit.ROLE)
-            if noun.plural != "":
-                add((noun.plural or noun.name + "s").split(" ")[-1], Bit.ROLE | Bit.PLURAL)
         cues = _cue_entries(rules)
-        for word, entries in cues.items():
-            for entry in entries:
-                add(word, _cue_bit(entry))
         closings = _closings(rules.of(QuoteMark))
         clitics = "|".join(
             regex.escape(w[1:]) for ws in rules.of(Words) if ws.word_class == "clitic" for w in ws.words
         )
         token = regex.compile(WORD_OR_MARK.replace("CLITICS", clitics or r"(?!)"), regex.VERBOSE)
-        return cls(bits, cues, closings, frozenset().union(*closings.values()), token)
+        traits = frozenset(w for ws in rules.of(Words) if ws.word_class == "trait" for w in ws.words)
+        closers = frozenset().union(*closings.values())
+        return cls(_known(rules, cues), cues, closings, closers, token, Endings.of(rules), traits)
 
     def look_up(self, word: str) -> tuple[str, int]:
         """Give a token as the look-ups know it, and its bits. Remembers what it has seen, up to a bound."""
@@ -185,6 +172,8 @@ class Lexicon:
         if not (first.isalnum() or first in "@#$£€¥'"):
             return _mark_bit(word) | self.bits.get(word, 0)
         known = self.bits.get(lower, 0)
+        if not known and "compounds" in self.traits and word[0].isupper():
+            known = self._last_part(lower)
         if "-" in lower:
             known |= self.bits.get(lower.rpartition("-")[2], 0) & Bit.ABBREVIATION  # then-Sen.
         if word[-1] == "." and len(word) > 2:
@@ -193,7 +182,77 @@ class Lexicon:
             return (
                 known & (Bit.DOTTED | Bit.LABEL | Bit.PLATFORM) | Bit.NAME
             )  # US, WHO, IT: initials, not pronouns
-        return known | _shape(word, lower, known & ~Bit.DOTTED)
+        return known | _shape(word, lower, known & ~Bit.DOTTED, self.endings)
+
+    def _last_part(self, lower: str) -> int:
+        """Give what a compound is by its last part: *Polizeisprecher*, *Polizei-Sprecher*."""
+        for start in range(2, len(lower) - 3):
+            found = self.bits.get(lower[start:], 0) & COMPOUND
+            if found:
+                return found
+        return 0
+
+
+def _known(rules: RuleSet, cues: Mapping[str, tuple[CueEntry, ...]]) -> dict[str, int]:
+    """Give the properties of each word that a rule set knows."""
+    bits: dict[str, int] = {}
+    inflect = {i.name: i for i in rules.of(Inflection)}
+    for word, bit in (*_of_classes(rules, inflect), *_of_people(rules)):
+        bits[word] = bits.get(word, 0) | bit
+    for word, entries in cues.items():
+        for entry in entries:
+            bits[word] = bits.get(word, 0) | _cue_bit(entry)
+    for verb in rules.of(CueVerb) if "subjunctive" in inflect else ():
+        particle = verb.particle or ""
+        form = inflect["subjunctive"](verb.name.split(" ")[0].removeprefix(particle))
+        for word in (form, particle + form):
+            bits[word] = bits.get(word, 0) | Bit.SUBJUNCTIVE
+    return bits
+
+
+def _of_classes(rules: RuleSet, inflect: Mapping[str, Inflection]) -> Iterator[tuple[str, int]]:
+    for words in rules.of(Words):
+        bit = _bits(words)
+        for word in words.words:
+            if bit:
+                yield word, bit
+            elif words.word_class == "verb-lemma":
+                yield word, Bit.VERB_BASE
+                yield inflect["s"](word), Bit.VERB
+
+
+def _of_people(rules: RuleSet) -> Iterator[tuple[str, int]]:
+    for name in (name for platform in rules.of(Platform) for name in platform.names):
+        yield plain(name).split(" ")[-1], Bit.PLATFORM
+    for title in rules.of(Title):
+        yield title.name.lower().rstrip(".").split(" ")[-1], Bit.TITLE
+    for noun in rules.of(RoleNoun):
+        yield noun.name.split(" ")[-1], Bit.ROLE
+        if noun.plural != "":
+            yield (noun.plural or noun.name + "s").split(" ")[-1], Bit.ROLE | Bit.PLURAL
+
+
+class Endings(NamedTuple):
+    """Endings that tell what a word is where nothing else is known of it."""
+
+    adverb: tuple[str, ...]
+    past: tuple[str, ...]
+    ing: tuple[str, ...]
+    plural: tuple[str, ...]
+    singular: tuple[str, ...]
+    subjunctive: tuple[str, ...]
+
+    @classmethod
+    def of(cls, rules: RuleSet) -> Endings:
+        """Collect the endings of a rule set."""
+        return cls(*(
+            tuple(w for ws in rules.of(Words) if ws.word_class == f"{name}-ending" for w in ws.words)
+            for name in cls._fields
+        ))  # fmt: skip
+
+
+#: What a compound inherits from its last part.
+COMPOUND: Final = Bit.ROLE | Bit.CUE_NOUN | Bit.MEDIUM | Bit.ACCOUNT | Bit.PLURAL
 
 
 def plain(word: str) -> str:
@@ -217,32 +276,37 @@ def _mark_bit(word: str) -> int:
     return Bit.STOP if word.startswith("..") else Bit.OTHER
 
 
-def _shape(word: str, lower: str, known: int) -> int:
+def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
     first = word[0]
     if first.isdigit() or first in "$£€¥":
-        return Bit.NUMBER
+        return Bit.NUMBER | known & Bit.ABBREVIATION
     if first in "@#":
         return Bit.NAME
+    plural = Bit.PLURAL if lower.endswith(endings.plural) and not lower.endswith(endings.singular) else 0
     if first.isupper():
         name = Bit.NAME if not known or known & OPEN_CLASS else 0
-        if known & MAY_NAME and len(lower) > 2 or not known and lower.endswith("ly") and len(lower) > 5:
+        if (
+            known & MAY_NAME
+            and len(lower) > 2
+            or not known
+            and lower.endswith(endings.adverb)
+            and len(lower) > 5
+        ):
             name |= Bit.DOUBTFUL
-        return name | (Bit.PLURAL if _plural(lower) else 0)
+        return name | plural
     shape = 0
     if not known or known & OPEN_CLASS:
         shape = Bit.WORD
     if len(lower) > 3:
-        if lower.endswith("ly") and not known:
+        if lower.endswith(endings.adverb) and not known:
             shape = Bit.ADVERB | Bit.WORD
-        elif lower.endswith("ed"):
+        elif lower.endswith(endings.past):
             shape |= Bit.ED
-        elif lower.endswith("ing") and not known & Bit.ROLE:
+        elif lower.endswith(endings.ing) and not known & Bit.ROLE:
             shape |= Bit.ING
-    return shape | (Bit.PLURAL if _plural(lower) else 0)
-
-
-def _plural(lower: str) -> bool:
-    return lower.endswith("s") and not lower.endswith("ss")
+        elif not known and lower.endswith(endings.subjunctive):
+            shape |= Bit.SUBJUNCTIVE
+    return shape | plural
 
 
 #: Known words that are nouns, verbs or adjectives as well, so that they may stand inside a noun phrase.
@@ -269,8 +333,12 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
     found: dict[str, list[CueEntry]] = {}
     for verb in rules.of(CueVerb):
         lemma, *rest = verb.name.split(" ")
-        for form, word in _verb_forms(verb, lemma, inflect):
-            found.setdefault(word, []).append(CueEntry(verb, form, tuple(rest)))
+        particle = verb.particle or ""
+        for form, word in _verb_forms(verb, lemma.removeprefix(particle), inflect):
+            apart = word.removeprefix(particle)
+            if particle:
+                found.setdefault(apart, []).append(CueEntry(verb, form, tuple(rest), particle))
+            found.setdefault(particle + apart, []).append(CueEntry(verb, form, tuple(rest)))
     for noun in rules.of(CueNoun):
         plural = noun.plural or (inflect["s"](noun.name) if "s" in inflect else noun.name + "s")
         found.setdefault(noun.name, []).append(CueEntry(noun, Form.BASE, ()))
@@ -286,12 +354,17 @@ def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> It
     regular = {name: rule(lemma) for name, rule in inflect.items()}
     past = verb.past or regular.get("past", lemma)
     forms: dict[str, int] = {}
-    for form, word in (
+    given = [
         (Form.BASE, lemma),
         (Form.S, verb.present or regular.get("s", lemma)),
         (Form.PAST, past),
-        (Form.PARTICIPLE, verb.participle or past),
+        (Form.PARTICIPLE, verb.participle or regular.get("participle", past)),
         (Form.ING, verb.ing or regular.get("ing", lemma)),
-    ):
+    ]
+    if "past-plural" in inflect:
+        given.append((Form.PAST, inflect["past-plural"](past)))
+    if "subjunctive" in inflect:
+        given.append((Form.S, regular["subjunctive"]))
+    for form, word in given:
         forms[word] = forms.get(word, 0) | form
     return ((form, word) for word, form in forms.items())

@@ -39,11 +39,26 @@ __all__ = ["Finding", "lint"]
 
 #: Elements that are content, or stand where there is none.
 CONTENTS = frozenset(
-    {"CLAUSE", "CONTENT", "HEADLINE", "OBJECT", "PHRASE", "PREDICATE", "QUOTE", "REST", "SILENCE", "TOPIC"}
+    {
+        *(
+            "AMID",
+            "BEFORE",
+            "BEHIND",
+            "CLAUSE",
+            "CONTENT",
+            "FRONTED",
+            "HEADLINE",
+            "MAIN",
+            "OBJECT",
+            "PHRASE",
+            "PREDICATE",
+        ),
+        *("QUOTE", "REPORTED", "REST", "SILENCE", "SPEECH", "TOPIC"),
+    }
 )
 KEBAB = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
 NESTED = regex.compile(r"(?<!\\)(?:[*+]|\{\d*,\})\)(?:[*+](?!\+)|\{\d*,\})")
-FORMS = ("s", "past", "ing")
+FORMS = ("s", "past", "ing", "participle", "past-plural", "subjunctive")
 
 
 @attrs.frozen
@@ -121,10 +136,10 @@ def _shared_forms(view: _View) -> Found:
     """A form that two verbs, or two nouns, own: only one of them is ever read."""
     own = {(type(rule), rule.name): rule for rule in _of(view, Cued) if not isinstance(rule, CuePhrase)}
     for form, entries in view.lexicon.cues.items():
-        alike: dict[tuple[type, tuple[str, ...]], set[str]] = {}
+        alike: dict[tuple[type, tuple[str, ...], str], set[str]] = {}
         for entry in entries:
-            alike.setdefault((type(entry.rule), entry.rest), set()).add(entry.rule.name)
-        for (kind, _), names in alike.items():
+            alike.setdefault((type(entry.rule), entry.rest, entry.particle), set()).add(entry.rule.name)
+        for (kind, *_), names in alike.items():
             mine = next((own[kind, name] for name in sorted(names) if (kind, name) in own), None)
             if mine and len(names) > 1:
                 other = min(names - {mine.name})

@@ -38,6 +38,7 @@ NOMINAL = int(
     | B.POSSESSIVE_CLITIC
     | B.ABBREVIATION
     | B.CUE_NOUN
+    | B.NAME_IN_MARKS
 )
 OPENING = B.DETERMINER | B.POSSESSIVE | B.ARTICLE
 PRONOUN = B.PRONOUN
@@ -173,6 +174,8 @@ def _simple(unit: Unit, i: int, limit: int) -> int:
         and not (j > core and _verbish(unit, j, limit))
         and (is_nominal(unit, j) or _is_name_in_marks(unit, j, core, limit))
     ):
+        if j > core and bits[j] & B.FRESH:
+            break
         if j > core and bits[j] & TIMED and _time_ends_it(unit, j, limit):
             break
         j += 1

@@ -36,12 +36,14 @@ class Quote(NamedTuple):
         last: index behind the closing mark, or behind the paragraph's last token where it is never closed.
         closed: False where the paragraph ends before the quotation does.
         inner: quotations inside this one.
+        name: True where it is a name: *die „Neue Zeitung“*.
     """
 
     first: int
     last: int
     closed: bool = True
     inner: tuple[Quote, ...] = ()
+    name: bool = False
 
 
 class _Open:
@@ -67,7 +69,37 @@ def find_quotes(tokens: Tokens, lexicon: Lexicon) -> tuple[Quote, ...]:
             paragraph = []
     if paragraph:
         found += _in_paragraph(tokens, lexicon, paragraph, len(tokens))
+    if "names-in-marks" in lexicon.traits:
+        found = [quote._replace(name=_is_name(tokens, quote)) for quote in found]
     return tuple(found)
+
+
+def _is_name(tokens: Tokens, quote: Quote) -> bool:
+    """True for a few words with capitals, right behind what leads to a name."""
+    before = tokens.bits[quote.first - 1] if quote.first else MARK
+    inside = range(quote.first + 1, quote.last - quote.closed)
+    if (
+        not quote.closed
+        or not 0 < len(inside) <= LONGEST_NAME
+        or not before & LEADS_TO_NAME
+        or before & Bit.INDEFINITE
+    ):
+        return False
+    capital = [tokens.text[tokens.starts[k]].isupper() for k in inside]
+    small = Bit.PREPOSITION | Bit.ARTICLE | Bit.CONJUNCTION
+    return (
+        capital[0]
+        and all(
+            c or tokens.bits[k] & small or not tokens.words[k][0].isalpha()
+            for c, k in zip(capital, inside, strict=True)
+        )
+        or bool(before & Bit.CUE_PHRASE)
+        and len(inside) <= LONGEST_NAME
+    )
+
+
+LONGEST_NAME = 6
+LEADS_TO_NAME = Bit.ARTICLE | Bit.DETERMINER | Bit.PREPOSITION | Bit.NAME | Bit.WORD
 
 
 def _in_paragraph(tokens: Tokens, lexicon: Lexicon, marks: Sequence[int], limit: int) -> list[Quote]:

@@ -35,7 +35,7 @@ __all__ = [
     "shapes_for",
 ]
 
-FORMS = ("finite", "passive", "participle", "infinitive", "any")
+FORMS = ("finite", "passive", "participle", "infinitive", "last", "any")
 
 
 class Grammar(NamedTuple):
@@ -192,6 +192,8 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
     start, end = match.lo, match.hi
     if frame == "silence" and cue.refusing:
         end = cue.refusing
+    elif cue.shown:
+        start, end = cue.shown
     elif cue.slot and (match.via or match.source) and frame in {"slot", "relayed"}:
         end = cue.head + 1
     elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=len(match.unit)):

@@ -97,7 +97,7 @@ def _adjacent(unit: Unit, i: int) -> Phrase | None:
 def kind_of(unit: Unit, lo: int, hi: int) -> str:
     if unit.bits[lo] & PRONOUN and hi == lo + 1:
         return "pronoun"
-    return "name" if any(b & NAME for b in unit.bits[lo:hi]) else "noun"
+    return "name" if any(b & (NAME | B.NAME_IN_MARKS) for b in unit.bits[lo:hi]) else "noun"
 
 
 def _widen(unit: Unit, j: int) -> int:
@@ -133,7 +133,8 @@ def _over_function_word(unit: Unit, walk: _Walk) -> _Walk | None:
     k = walk.k
     b = unit.bits[k]
     if b & OPENING:
-        return _Walk(k - 1, opened=True, safe=True)
+        genitive = b & B.OF and k and is_nominal(unit, k - 1)  # der Sprecher der Polizei
+        return _Walk(k - 1, opened=not genitive, safe=True)
     if b & NOMINAL and is_nominal(unit, k):
         return _over_word(unit, walk, k + 1)
     if b & OBJECT and k and unit.bits[k - 1] & PREPOSITION:
@@ -154,7 +155,7 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
     k = walk.k
     bits = unit.bits
     b = bits[k]
-    if b & QUOTE:
+    if b & QUOTE and not b & B.NAME_IN_MARKS:
         return walk._replace(k=k - 1, safe=False) if _nickname(unit, k) else None
     if is_finite(unit, k) or verbal_cue(unit, k) or (b & B.VERB_BASE and k and bits[k - 1] & LEADS_VERB):
         return _before_relative(unit, k)
@@ -162,7 +163,9 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
         return _Walk(k - 1, opened=False, safe=False) if _joins(unit, k) else None
     if is_nominal(unit, k):
         apart = b & TIME and k + 1 < i and bits[k + 1] & NAME and not bits[k + 1] & TIME
-        return None if walk.opened or apart else walk._replace(k=k - 1, safe=True)
+        if walk.opened or apart:
+            return None
+        return walk._replace(k=k - 1, safe=True, opened=bool(b & B.FRESH))
     if b & COMMA:
         return _Walk(k - 1, opened=False, safe=False) if _in_list(unit, k, i) else None
     if b & CLOSE:

@@ -77,6 +77,10 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         words.append(entry[0])
         bits.append(entry[1])
     found = Tokens(text, starts, ends, words, bits)
+    if "capital-nouns" in lexicon.traits:
+        _read_small_words(bits)
+    if "verb-second" in lexicon.traits:
+        _find_relatives(bits)
     for index in doubtful:
         if not bits[index] & Bit.AUXILIARY:
             if _opens_with_adverb(found, index):
@@ -84,6 +88,60 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         elif _is_name(found, index):
             bits[index] = NAME | bits[index] & Bit.TIME
     return found
+
+
+def _read_small_words(bits: list[int]) -> None:
+    """Where nouns have capitals, tell adjectives from verbs by the noun behind them; from right to left."""
+    noun = False
+    for k in range(len(bits) - 1, -1, -1):
+        b = bits[k]
+        if b & NAME and b & DOUBTFUL and not b & Bit.AUXILIARY and (not k or bits[k - 1] & BREAK):
+            bits[k] = Bit.ADVERB  # Ausdrücklich lobte er
+        elif b & NAME:
+            noun = True
+        elif b & ~SMALL:
+            if b & Bit.NUMBER and noun and k and bits[k - 1] & NAME:
+                bits[k] = b | Bit.FRESH
+            noun = noun and bool(b & Bit.CONJUNCTION)
+            if b & Bit.CUE:
+                bits[k] = b & ~Bit.WORD
+        elif not noun:
+            bits[k] = Bit.VERB | b & Bit.SUBJUNCTIVE
+        else:
+            bits[k] = Bit.WORD | (Bit.FRESH if k and bits[k - 1] & NAME else 0)
+
+
+def _find_relatives(bits: list[int]) -> None:
+    """Where a subordinate clause ends with its verb, tell relative pronouns from articles: *…, der gestern kam, …*."""
+    end = -1  # the last token before the next mark, if it is a finite verb
+    for k in range(len(bits) - 1, -1, -1):
+        b = bits[k]
+        if b & (Bit.COMMA | Bit.STOP | NEWLINE | Bit.SEMICOLON | Bit.COLON | Bit.DASH | Bit.CLOSE):
+            end = k - 1 if k and bits[k - 1] & FINITE and not bits[k - 1] & NAME else -1
+        elif b & Bit.ARTICLE and 0 <= end - k <= CLAUSE and end > k and k:
+            before = bits[k - 1]
+            if before & Bit.PREPOSITION and not before & Bit.AS and k > 1:
+                before = bits[k - 2]
+            if before & Bit.COMMA and not _verb_second(bits, k + 1, end):
+                bits[k] = Bit.RELATIVE | Bit.VERB_LAST
+
+
+def _verb_second(bits: Sequence[int], lo: int, last: int) -> bool:
+    """True for no relative clause: a finite verb stands apart from the verbs that end it: *die Lage sei ernst*."""
+    while last > lo and bits[last - 1] & FINITE and not bits[last - 1] & (Bit.AUXILIARY | Bit.SUBJUNCTIVE):
+        last -= 1
+    if last > lo and bits[last - 1] & Bit.TO:
+        return True  # den Brief gelesen zu haben
+    return any(b & SURELY_FINITE and not b & (NAME | Bit.NON_FINITE) for b in bits[lo:last])
+
+
+SURELY_FINITE = Bit.AUXILIARY | Bit.SUBJUNCTIVE | Bit.CUE
+FINITE = Bit.VERB | Bit.AUXILIARY | Bit.CUE
+CLAUSE = 30
+
+
+#: All that an unknown word without a capital may be.
+SMALL = Bit.WORD | Bit.ED | Bit.ING | Bit.PLURAL | Bit.SUBJUNCTIVE
 
 
 def _opens_with_adverb(tokens: Tokens, index: int) -> bool:

@@ -23,7 +23,7 @@ MAX_NESTING = 4
 
 B = Bit
 CUES = B.CUE | B.CUE_NOUN | B.CUE_PHRASE
-SIGNS = B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON
+SIGNS = B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON | B.SUBJUNCTIVE
 STOP, NEWLINE, NAME, NUMBER, CLOSE = (B.STOP, B.NEWLINE, B.NAME, B.NUMBER, B.CLOSE)
 CLOSED_CLASS = int(
     B.ARTICLE
@@ -143,7 +143,7 @@ def _fold(tokens: Tokens, sentence: Stretch, quotes: Sequence[Quote], *, opens: 
         ends += tokens.ends[at : quote.first]
         folded[len(words)] = quote
         words.append("")
-        bits.append(QUOTE)
+        bits.append(QUOTE | B.NAME_IN_MARKS if quote.name else QUOTE)
         starts.append(tokens.starts[quote.first])
         ends.append(tokens.ends[quote.last - 1])
         at = quote.last

@@ -16,10 +16,11 @@ from attribution._circumstances import around, with_circumstances
 from attribution._credits import CreditFinder, FoundCredit
 from attribution._cues import find_cues
 from attribution._dialogue import turns
-from attribution._drafts import Draft, from_post, from_relation, from_turn, ordered, with_cited
+from attribution._drafts import Draft, from_post, from_relation, from_told, from_turn, ordered, with_cited
 from attribution._explain import Reading, explain
 from attribution._html import Page
 from attribution._lexicon import Lexicon
+from attribution._mood import told
 from attribution._posts import FoundPost, PostFinder, joined
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
@@ -124,6 +125,8 @@ class Parser:
         more = continuations(units, kept)
         spoken = turns(tokens, units, kept, [span for spans in more for span in spans])
         found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
+        if "reported-mood" in self._lexicon.traits:
+            found += map(from_told, told(units, kept))
         drafts, parents = ordered(with_cited(found, page.cited))
         speakers = resolve(tokens, self._people, mentions(drafts, parents))
         return results(text, drafts, parents, speakers, min_confidence)

@@ -185,7 +185,7 @@ def _split(people: People, words: list[str]) -> int | None:
         return None if last in people.titles or (role and role.type is PERSON) else 0
     at = 0
     for k in range(len(words) - 1):
-        role = people.roles.get(words[k])
+        role = people.standing(words[k])
         if words[k] in people.titles or (role and role.type is PERSON and words[k] not in people.given):
             at = k + 1
     if at and people.is_a("inner", words[at]):
@@ -224,7 +224,7 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
     for k in run:
         title = people.titles.get(tokens.words[k])
         pair = f"{tokens.words[k - 1]} {tokens.words[k]}" if k > run[0] else ""
-        role = people.roles.get(pair) or people.roles.get(tokens.words[k])
+        role = people.roles.get(pair) or people.standing(tokens.words[k])
         name.gender = name.gender or (title.gender if title else None) or (role.gender if role else None)
         if role and not role.kin:
             name.roles.append(role)

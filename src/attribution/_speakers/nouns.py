@@ -166,7 +166,7 @@ def head_zone(tokens: Tokens, names: dict[int, int], lo: int, hi: int) -> tuple[
 
 def _ends_zone(tokens: Tokens, k: int, hi: int) -> bool:
     b = tokens.bits[k]
-    if b & ENDS_ZONE and not b & DETERMINER:
+    if b & ENDS_ZONE and not b & DETERMINER or b & DETERMINER and b & B.OF:
         return True
     return not b & NAME and bool(b & PREPOSITION or (b & PARTICIPLE and _is_over(tokens, k, hi)))
 

@@ -50,6 +50,7 @@ class People:
         calendar: months and weekdays.
         anonymity: phrases that say that a name is withheld.
         compounding: endings that are nouns themselves, and so make one whatever stands around it: -woman.
+        compounds: True where the last part of any noun tells what it is: *Innenministerin* a *Ministerin*.
     """
 
     titles: dict[str, Title]
@@ -61,6 +62,7 @@ class People:
     calendar: frozenset[str]
     anonymity: tuple[str, ...]
     compounding: tuple[str, ...]
+    compounds: bool = False
 
     @classmethod
     def of(cls, rules: RuleSet) -> People:
@@ -78,7 +80,12 @@ class People:
             ),
             anonymity=tuple(a.name.lower() for a in rules.of(Anonymity)),
             compounding=tuple(word[1:] for word in roles if word[0] == "-" and word[1:] in roles),
+            compounds=any("compounds" in ws.words for ws in rules.of(Words) if ws.word_class == "trait"),
         )
+
+    def standing(self, word: str) -> Role | None:
+        """Give what a word before a name says of its bearer; in a language of compounds also by its last part."""
+        return self.roles.get(word) or (self._by_ending(word) if self.compounds else None)
 
     def role(self, word: str) -> Role | None:
         """Give what a noun says of who it stands for; None for one that cannot speak."""

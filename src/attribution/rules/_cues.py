@@ -133,6 +133,8 @@ class CueVerb(Cued):
         present: the third person where it is irregular.
         addressee: True where a hearer may stand between verb and content: *told reporters that*.
         platform: the platform that the verb names: *tweeted*.
+        particle: the part of the lemma that stands apart from the finite verb: *mit* of *mitteilen*. Past, participle
+            and present are given as they stand: ``past="teilte" participle="mitgeteilt"``.
 
     Examples:
         >>> CueVerb("write", past="wrote", participle="written", frames="quote that")
@@ -145,6 +147,7 @@ class CueVerb(Cued):
     present: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
     addressee: bool = attrs.field(default=False, validator=check_flag, kw_only=True)
     platform: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
+    particle: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
 
     def __repr__(self) -> str:
         return f"CueVerb({self.name!r})"

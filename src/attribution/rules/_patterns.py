@@ -19,6 +19,17 @@ A shape names its elements from left to right, around one ``CUE``::
 ``PHRASE``     a noun phrase, the cue's subject, as content
 ``OBJECT``     a noun or relative pronoun that is the cue's object, as content: *a claim Kyiv denied*
 ``REST``       the rest of the clause, as content
+``SUBJECT``    the subject of a verb that is second: before it, no phrase behind a preposition, or else behind it
+``SPEECH``     a quotation that begins its sentence, or stands behind a mark, as content
+``MAIN``       a clause with a finite verb that is no subordinate one, as content
+``INNER``      the subject that opens the cue's own clause, whatever stands between: *wie der Minister gestern sagte*
+``TELLER``     the subject of the whole clause that ends before the cue
+``FRONT``      what stands behind the preposition that opens the cue's clause, as source: *In dem Gutachten heißt es*
+``FRONTED``    a quotation right before the cue, in whatever phrase, as content
+``AMID``       a quotation between the subject and the verb that closes their clause, as content
+``ACCOUNT``    what somebody tells or holds, behind a preposition: *Angaben der Polizei*; its owner is the source
+``REPORTED``   content behind the next mark: a quotation, a clause with its opening word, or in reported mood
+``BEFORE``     what stands of the cue's clause before it, as content;  ``BEHIND`` what stands behind it
 ``HEADLINE``   the rest of a headline, or of a turn behind a name in capitals
 ``SIGNATURE``  a name that ends its line, as source
 ``CONTENT``    whatever one of the cue's frames lets follow it
@@ -47,21 +58,30 @@ __all__ = ["ELEMENTS", "LEFT_ONLY", "NO_ELEMENT", "RIGHT_ONLY", "Evidence", "Flo
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
+        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER FRONT FRONTED AMID ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
         " START FIRST OPENING END , : — ; ¶"
     )
 )
 #: Elements that stand left of the cue only, and right of it only.
 LEFT_ONLY = frozenset(
-    words_of("(SOURCE) ADDRESSEE FIRST OBJECT OPENING OWNER PHRASE START TOPIC UNOWNED VIA")
+    words_of(
+        "(SOURCE) ADDRESSEE AMID BEFORE FIRST FRONT FRONTED INNER MAIN OBJECT OPENING OWNER PHRASE SPEECH START TELLER"
+        " TOPIC UNOWNED VIA"
+    )
 )
 RIGHT_ONLY = frozenset(
-    words_of("(VIA) AGENT CONTENT END HEADLINE MORE PREDICATE REST SIGNATURE SILENCE SLOT")
+    words_of(
+        "(VIA) ACCOUNT AGENT BEHIND CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT"
+    )
 )
 #: Word classes that tell tokens nothing, so that no element can ask for them.
-NO_ELEMENT = frozenset({"clitic", "female-name", "male-name", "month", "weekday"})
+NO_ELEMENT = frozenset(
+    words_of(
+        "adverb-ending clitic female-name genitive ing-ending male-name month past-ending plural-ending singular-ending subjunctive-ending trait weekday"
+    )
+)
 CUES = ("verb", "noun", "preposition", "adverb", "punctuation")
-FORMS = ("finite", "passive", "participle", "infinitive", "any")
+FORMS = ("finite", "passive", "participle", "infinitive", "last", "any")
 
 
 @attrs.frozen
@@ -100,7 +120,7 @@ class Pattern(Rule):
         name: kebab-case; says the order.
         shape: the elements, see above.
         cue: what the cue is: verb, noun, preposition, adverb or punctuation.
-        form: for verbs: finite, passive, participle, infinitive or any.
+        form: for verbs: finite, passive, participle, infinitive, last (finite at the end of its clause) or any.
         frames: the only frames that it works with; all of the cue's if empty.
         frame: the frame whose safety counts, where that is not the one that follows the cue.
         safety: log-odds to add to what the cue's frame says.

@@ -10,12 +10,14 @@ import regex
 
 from attribution.rules._base import Rule, check_strings, meant, words_of
 
-__all__ = ["WORD_CLASSES", "Inflection", "QuoteMark", "Words"]
+__all__ = ["TRAITS", "WORD_CLASSES", "Inflection", "QuoteMark", "Words"]
 
 #: The word classes that the engine asks for, and what it uses each for.
 WORD_CLASSES = {
     "abbreviation": "ends in a stop that ends no sentence: Mr. Gov. a.m.",
+    "account": "nouns of what somebody tells or holds, where a preposition makes a cue of them: nach Angaben",
     "addressing": "prepositions, beside to, that may stand before a hearer: before the committee",
+    "adverb-ending": "ending of words that are adverbs where nothing else is known of them: ly",
     "adverb": "stands between subject and verb or behind the verb: also, later, angrily",
     "alternative": "a conjunction that offers a choice: or",
     "article": "opens a noun phrase and nothing else: the, a, an",
@@ -34,7 +36,9 @@ WORD_CLASSES = {
     "first-person": "pronouns of the first person: I, we",
     "go-between": "prepositions before who passes words on: through, via",
     "generic": "pronouns for all or none: everybody, nobody",
+    "genitive": "determiners that join an owner to what is owned: der Sprecher der Polizei",
     "indefinite": "determiners that introduce somebody new: a, another, some",
+    "ing-ending": "ending of present participles: ing",
     "label": "words before a colon that name no speaker: note, photo, update",
     "leaving": "behind a comma they lead from a content back to its author: which, while",
     "linking": "a verb that takes an infinitive and leaves the saying to it: went on to say",
@@ -50,6 +54,8 @@ WORD_CLASSES = {
     "occasion": "prepositions that tell when by an event: after, during",
     "object": "pronouns that are no subject: him, them",
     "of": "of",
+    "past-ending": "ending of regular pasts and past participles: ed",
+    "plural-ending": "ending of regular plurals: s",
     "possessive": "pronouns that open a noun phrase: his, their",
     "possessive-clitic": "marks the owner: 's",
     "preposition": "opens a prepositional phrase",
@@ -62,17 +68,30 @@ WORD_CLASSES = {
     "relay-medium": "participles that name who put out a medium: posted, published",
     "request": "what is asked for with *for*: comment, response",
     "role-preposition": "joins a role to its house: at, for, of, with",
+    "singular-ending": "ending of words that are no plural though they end like one: ss",
+    "subjunctive": "finite verb forms that mark reported speech: sei, habe",
+    "subjunctive-ending": "ending of such forms, where nothing else is known of a word without a noun behind it: e",
     "subordinator": "opens a subordinate clause: while, because, after",
     "that": "that",
     "time": "words that say when by themselves: yesterday, Monday",
     "time-adjective": "words before a time: last, this, early",
     "time-noun": "nouns that say when behind another word: last week, at the time",
     "to": "opens an infinitive: to",
+    "trait": "traits of the language, see TRAITS: capital-nouns, compounds, verb-second",
     "topic": "a preposition behind which stands what a question or a talk is about: about",
     "verb": "finite verb forms that are no cue and no noun: went, makes",
     "verb-lemma": "base forms of verbs that are no cue and seldom a noun: believe, destroy; inflected by the pack's rules",
     "weekday": "names of weekdays",
     "wh": "opens a question: whether, why, what, how, if",
+}
+
+#: Traits of a language: words of the class ``trait``.
+TRAITS = {
+    "capital-nouns": "nouns are written with a capital, other words without: small words tell where a noun phrase ends",
+    "names-in-marks": "a short quotation behind an article or a noun, all capitals, is a name: die „Neue Zeitung“",
+    "compounds": "a noun is what its last part is: Polizeisprecher a Sprecher",
+    "reported-mood": "a sentence in the subjunctive goes on with what was said before it: Man habe gewarnt.",
+    "verb-second": "the finite verb is second, the rest of the verb closes the clause: hat gestern gesagt, teilte mit",
 }
 
 
@@ -99,6 +118,10 @@ class Words(Rule):
             raise self.error(
                 "name", f"no such class; the classes are {known}{meant(self.word_class, WORD_CLASSES)}"
             )
+        for word in self.words if self.word_class == "trait" else ():
+            if word not in TRAITS:
+                problem = f"no trait {word!r}; there are {', '.join(TRAITS)}{meant(word, TRAITS)}"
+                raise self.error("words", problem)
 
 
 def _check_mark(rule: Rule, field: attrs.Attribute[str], value: object) -> None:
@@ -137,7 +160,8 @@ class Inflection(Rule):
     """How regular verbs make one of their forms.
 
     Args:
-        name: the form: ``s`` (third person), ``past`` (past and past participle) or ``ing``.
+        name: the form: ``s`` (third person), ``past`` (past and past participle) or ``ing``; where the language has
+            them ``participle`` (past participle, of the lemma), ``past-plural`` (of the past), ``subjunctive``.
         endings: pairs of a regular expression for the end of the lemma and what replaces its match;
             the first that matches is taken.
     """

@@ -18,7 +18,7 @@ from attribution.rulesets._pack import TABLES, Pack
 __all__ = ["BUILT_IN", "ENTRY_POINTS", "TABLES", "Pack", "is_file", "load_rules", "packs_of", "read_pack"]
 
 #: The packs that the library brings, with the module that holds each as ``RULES``.
-BUILT_IN = {"en": "attribution.rulesets.en", "en-stance": "attribution.rulesets.en_stance"}
+BUILT_IN = {"de": "attribution.rulesets.de", "en": "attribution.rulesets.en", "en-stance": "attribution.rulesets.en_stance"}
 #: The entry-point group under which a distribution offers a pack: name = "module:RULES".
 ENTRY_POINTS = "attribution.rules"
 NAME = regex.compile(r"[\w-]+")

@@ -105,6 +105,11 @@ WORDS = (
         """,
     ),
     Words("possessive-clitic", "'s"),
+    Words("adverb-ending", "ly"),
+    Words("past-ending", "ed"),
+    Words("ing-ending", "ing"),
+    Words("plural-ending", "s"),
+    Words("singular-ending", "ss"),
     Words(
         "adverb",
         """

@@ -1,0 +1,175 @@
+"""Elements that are sources, for languages whose finite verb is second: subjects that stand apart from their verb.
+
+Takes a ``Match`` and the edge that the pattern has reached; gives the new edge, or ``MISSING``. Walks over a bounded
+number of items.
+"""
+
+from __future__ import annotations
+
+from attribution._contents import clause_left
+from attribution._inverted import inverted
+from attribution._lexicon import Bit
+from attribution._match import MISSING, Match
+from attribution._phrases import is_finite, is_nominal, noun_phrase, time, verbal_cue
+from attribution._sources import Phrase, kind_of, subject
+from attribution._units import Unit
+
+__all__ = ["SECOND_LEFT", "SECOND_RIGHT", "teller"]
+
+B = Bit
+(COLON, COMMA, CONJUNCTION, NAME, PREPOSITION, QUOTE, SEMICOLON, STOP, SUBORDINATOR) = (
+    B.COLON, B.COMMA, B.CONJUNCTION, B.NAME, B.PREPOSITION, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR,
+)  # fmt: skip
+OPENING = B.DETERMINER | B.POSSESSIVE | B.ARTICLE
+OPENS_CLAUSE = SUBORDINATOR | B.THAT | B.WH | B.AS | B.RELATIVE
+INNER_REACH = 25
+
+
+def _subject_left(match: Match, i: int) -> int:
+    """The subject before the verb: a noun phrase behind a preposition is none, nor is a time."""
+    match.source = _before_verb(match.unit, match.subject(i))
+    return match.source.lo if match.source else MISSING
+
+
+def _before_verb(unit: Unit, found: Phrase | None) -> Phrase | None:
+    if found is None or found.how == "relative":
+        return found
+    bits = unit.bits
+    lo, hi = found.lo, found.hi
+    if lo and bits[lo - 1] & (PREPOSITION | SUBORDINATOR | B.AS) and not bits[lo - 1] & NAME:
+        return None  # Im Bericht …, Als Antwort …
+    if bits[lo] & B.OBJECT or hi == lo + 1 and bits[lo] & (B.EXPLETIVE | B.NUMBER):
+        return None  # den Plan, dies; 2008
+    if (
+        hi + 1 < len(unit)
+        and bits[hi + 1] & B.PRONOUN
+        and not bits[hi + 1] & (OPENING | B.EXPLETIVE | B.OBJECT)
+    ):
+        return None  # Deren Haltung nannte er
+    return None if _is_time(unit, found) else found
+
+
+def _is_time(unit: Unit, phrase: Phrase) -> bool:
+    """True where the head of a phrase, its first noun, says when."""
+    head = next((b for b in unit.bits[phrase.lo : phrase.hi] if b & NAME), unit.bits[phrase.lo])
+    return bool(head & (B.TIME | B.TIME_NOUN))
+
+
+def _subject_right(match: Match, j: int) -> int:
+    """The subject behind the verb, where none stands before it; times, adverbs and *sich* are jumped."""
+    unit = match.unit
+    bits, limit = unit.bits, len(unit)
+    lo = match.cue.lo
+    before = _before_verb(unit, match.subject(lo))
+    if before and before.hi == lo and not match.content:
+        return MISSING
+    for _ in range(INTERLUDES):
+        end = time(unit, j, limit)
+        if end > j:
+            j = end
+        elif (
+            j < limit
+            and bits[j] & (B.ADVERB | B.OBJECT)
+            and not bits[j] & (NAME | OPENING | CONJUNCTION | B.PRONOUN)
+        ):
+            j += 1
+        else:
+            break
+    source = inverted(unit, j) if j < limit and not bits[j] & B.OBJECT else None
+    if not source or _is_time(unit, source) or source.hi == source.lo + 1 and bits[source.lo] & B.EXPLETIVE:
+        return MISSING
+    close = match.cue.tail - 1
+    if source.lo < close < source.hi:
+        source = source._replace(hi=close)  # … deelde de politie mee
+    match.source = source
+    return max(source.hi, match.cue.tail) if match.content else source.hi
+
+
+INTERLUDES = 4
+
+
+def _teller(match: Match, i: int) -> int:
+    """The subject of the clause that ends here, where nothing in it is a cue: *Der Trainer war zufrieden*."""
+    unit = match.unit
+    lo = clause_left(unit, i)
+    cued = match.cue.rule.name in MARKS and any(b & B.CUE_PHRASE and not b & NAME for b in unit.bits[lo:i])
+    match.source = None if cued else teller(unit, lo, i)
+    return lo if match.source else MISSING
+
+
+MARKS = frozenset(":;—–")
+
+
+def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
+    """Give the subject of the main clause between two items, where it is a name or a pronoun."""
+    bits = unit.bits
+    verb = next(
+        (k for k in range(lo, hi) if (is_finite(unit, k) or verbal_cue(unit, k)) and not bits[k] & NAME), hi
+    )
+    if verb == hi or any(b & OPENS_CLAUSE for b in bits[lo:verb]):
+        return None
+    found = _before_verb(unit, subject(unit, verb))
+    if found is None:
+        k = verb + 1
+        while k < hi and bits[k] & (B.ADVERB | B.OBJECT) and not bits[k] & (NAME | OPENING):
+            k += 1
+        found = inverted(unit, k) if k < hi and not bits[k] & B.OBJECT else None
+    known = found and found.hi <= hi and found.how in {"name", "pronoun"}
+    known = known and not (found and found.how == "pronoun" and bits[found.lo] & B.EXPLETIVE)
+    return found if found and known and not _is_time(unit, found) else None
+
+
+def _inner(match: Match, i: int) -> int:
+    """The subject behind the word that opens the clause which ends with the cue: *wie der Minister gestern sagte*."""
+    unit = match.unit
+    for k in range(i - 1, max(-1, i - INNER_REACH), -1):
+        b = unit.bits[k]
+        if b & (STOP | SEMICOLON | COLON) and not is_nominal(unit, k):
+            return MISSING
+        if b & OPENS_CLAUSE and (not k or unit.bits[k - 1] & (COMMA | CONJUNCTION | QUOTE)):
+            first = k + 1
+            while first < i and unit.bits[first] & B.ADVERB and not unit.bits[first] & NAME:
+                first += 1
+            source = inverted(unit, first) if first < i and not unit.bits[first] & PREPOSITION else None
+            match.source = source if source and source.hi <= i and not _is_time(unit, source) else None
+            return k + 1 if match.source else MISSING
+    return MISSING
+
+
+def _front(match: Match, i: int) -> int:
+    """What stands behind the preposition that opens the clause: *In dem Gutachten heißt es*."""
+    unit = match.unit
+    bits = unit.bits
+    lo = clause_left(unit, i)
+    if lo + 1 >= i or not bits[lo] & PREPOSITION or i - lo > INNER_REACH:
+        return MISSING
+    end = next((k for k in range(lo + 1, i) if bits[k] & COMMA), i)
+    match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if end > lo + 1 else None
+    return lo if match.source else MISSING
+
+
+def _account(match: Match, j: int) -> int:
+    """*Angaben der Polizei*, *Polizeiangaben*: who owns what is told, else the phrase itself."""
+    unit = match.unit
+    bits, limit = unit.bits, len(unit)
+    k = j
+    while k < limit and not bits[k] & B.ACCOUNT and (is_nominal(unit, k) or bits[k] & OPENING) and k - j < 5:
+        k += 1
+    if k >= limit or not bits[k] & B.ACCOUNT:
+        return MISSING
+    owner = k + 1
+    if owner < limit and bits[owner] & B.OF:
+        start = owner if bits[owner] & OPENING else owner + 1
+        found = inverted(unit, start, bare=True)
+        if found:
+            match.source = found
+            return found.hi
+    end = noun_phrase(unit, j, limit)
+    end = max(end, k + 1)
+    match.source = Phrase(j, end, kind_of(unit, k + 1, end) if end > k + 1 else "noun")
+    return end
+
+
+#: How each element is read that may stand left of a cue, and right of it.
+SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "TELLER": _teller, "FRONT": _front}
+SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account}

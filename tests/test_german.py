@@ -1,0 +1,124 @@
+"""German: who said what in German sentences, marked up."""
+
+from __future__ import annotations
+
+import pytest
+
+from attribution import Parser, load_rules
+from attribution._marked import CORE, canonical, mark, read
+from attribution.model import Kind, SpeakerType
+from tables import Table, rows
+
+PARSER = Parser(load_rules("de"))
+
+TABLES: dict[str, Table] = {
+    "quotations": [
+        "<content>„Die Brücke ist sicher“</content>, <cue>sagte</cue> <source>Anna Krüger</source> am Montag.",
+        "<content>»Die Brücke ist sicher«</content>, <cue>sagte</cue> <source>sie</source>.",
+        "<source>Der Minister</source> <cue>sagte</cue> gestern: <content>„Die Brücke ist sicher.“</content>",
+        "<content>„Wir warten“</content>, so <cue>äußerte</cue> sich <source>der Betreiber</source>.",
+        "<content>„Das reicht nicht“</content>, <cue>kritisierte</cue> <source>die SPD-Abgeordnete Lena Brandt</source>.",
+        "<source>Lena Brandt</source><cue>:</cue> <content>„Das reicht nicht.“</content>",
+        "<source>Ein Sprecher</source> <cue>nannte</cue> den Plan <content>„reine Willkür“</content>.",
+        "<source>Die Ministerin</source> hat den Plan als <content>„reine Willkür“</content> <cue>bezeichnet</cue>.",
+    ],
+    "clauses": [
+        "<source>Der Bürgermeister</source> <cue>sagte</cue>, <content>er sei krank</content>.",
+        "<source>Der Bürgermeister</source> <cue>sagte</cue>, <content>dass er krank sei</content>.",
+        "<source>Die Polizei</source> <cue>fragte</cue>, <content>ob jemand den Wagen gesehen habe</content>.",
+        "Gestern <cue>betonte</cue> <source>sie</source>, <content>die Kosten seien zu hoch</content>.",
+        "In Köln <cue>erklärte</cue> <source>der Verband</source>, <content>dass die Züge wieder fahren</content>.",
+        "<content>Die Kosten seien zu hoch</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
+        "<source>Krüger</source> <cue>behauptete</cue>, <content>den Brief nie gelesen zu haben</content>.",
+    ],
+    "verbs in two parts": [
+        "<source>Die Polizei</source> <cue>teilte</cue> am Abend mit, <content>dass der Mann gefasst sei</content>.",
+        "<source>Der Verein</source> <cue>teilte mit</cue>, <content>dass er absteige</content>.",
+        "Am Abend <cue>gab</cue> <source>der Verein</source> bekannt, <content>dass er absteige</content>.",
+        "<source>Krüger</source> hat gestern <cue>erklärt</cue>, <content>sie trete zurück</content>.",
+        "Gestern hatte <source>der Sprecher</source> <cue>betont</cue>, <content>man habe nichts gewusst</content>.",
+        "<source>Sie</source> <cue>wies</cue> darauf hin, <content>dass die Frist am 3. Mai ende</content>.",
+        "<source>Der Anwalt</source> <cue>warf</cue> der Firma vor, <content>Akten vernichtet zu haben</content>.",
+    ],
+    "laut, nach, zufolge, so": [
+        "<cue>Laut</cue> <source>Polizei</source> <content>wurde niemand verletzt</content>.",
+        "<content>Der Fahrer wurde</content> <cue>laut</cue> <source>der „Neuen Zeitung“</source> <content>verletzt</content>.",
+        "<source>Dem Gutachten</source> <cue>zufolge</cue> <content>ist die Brücke sicher</content>.",
+        "<cue>Nach</cue> Angaben <source>der Feuerwehr</source> <content>brannten drei Häuser</content>.",
+        "<content>„Wir warten ab“</content>, <cue>so</cue> <source>Vogel</source>.",
+        "<content>Die Lage</content>, <cue>so</cue> <source>der Trainer</source>, <content>sei ernst</content>.",
+    ],
+    "wie": [
+        "Wie <source>der Sender</source> <cue>berichtet</cue>, <content>ist der Tunnel gesperrt</content>.",
+        "Wie <source>die Firma</source> gestern <cue>bekannt gab</cue>, <content>wird das Werk geschlossen</content>.",
+    ],
+    "nothing said": [
+        "Am 3. Mai wurde die Brücke gesperrt.",
+        "Der Film „Die Brücke am Fluss“ läuft im Kino.",
+        "Er ging nach dem Spiel nach Hause.",
+        "So endete der Tag.",
+        "Der Minister, der gestern kam, reiste ab.",
+    ],
+}
+
+
+@pytest.mark.parametrize("marked", rows(TABLES))
+def test_what_is_marked_is_found(marked: str) -> None:
+    """Source, cue and content of every sentence, and nothing else."""
+    given = read(marked)
+    found = PARSER.parse(given.text)
+    assert canonical(marked) == mark(given.text, found, CORE | given.roles)
+
+
+def test_reported_mood_goes_on() -> None:
+    """A sentence in reported mood belongs to who spoke before it; the next one, which is not, to nobody."""
+    text = "Krüger sagte, die Lage sei ernst. Man habe das Volk gewarnt. Es gebe keine Hilfe. Dann ging sie."
+    first, second = PARSER.parse(text)
+    assert first.content[0].text == "die Lage sei ernst"
+    assert [span.text for span in second.content] == ["Man habe das Volk gewarnt", "Es gebe keine Hilfe"]
+    assert (second.kind, second.cue, second.rule) == (Kind.INDIRECT, None, "reported-mood")
+    assert second.source == first.source
+    assert second.speaker == first.speaker
+
+
+def test_pronouns_and_roles() -> None:
+    """Titles and roles, compounds too, tell who somebody is, and pronouns agree with them."""
+    text = (
+        "„Wir kommen“, sagte die Landesministerin Lena Brandt. „Das reicht nicht“, sagte Vereinschef Jens Wolf. "
+        "„Doch“, sagte sie. „Nein“, sagte er. „Gut“, sagte ein Sprecher des Verbandes."
+    )
+    speakers = [found.speaker for found in PARSER.parse(text)]
+    assert [s.name for s in speakers if s] == [
+        "Lena Brandt",
+        "Jens Wolf",
+        "Lena Brandt",
+        "Jens Wolf",
+        "ein Sprecher des Verbandes",
+    ]
+    assert [s.role for s in speakers if s][:2] == ["Landesministerin", "Vereinschef"]
+    assert all(s and s.type is SpeakerType.PERSON for s in speakers)
+    assert not speakers[-1] or not speakers[-1].named
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Die Polizei teilte mit, dass er lebt.", "mitteilen"),
+        ("Die Polizei hat mitgeteilt, dass er lebt.", "mitteilen"),
+        ("Die Polizei sagte, er lebe.", "sagen"),
+        ("Man behauptete, er lebe.", "behaupten"),
+    ],
+)
+def test_the_lemma_is_the_whole_verb(text: str, lemma: str) -> None:
+    """A verb whose part stands apart is one verb."""
+    [found] = PARSER.parse(text)
+    assert found.cue
+    assert found.cue.lemma == lemma
+
+
+@pytest.mark.parametrize(
+    "unit", ["sagte, ", "„A“, sagte ", "teilte ", "hat ", ", der ", "Laut Polizei ", "sei ", "„"]
+)
+def test_time_is_linear(unit: str) -> None:
+    """Hostile repeats end: each word is looked at a bounded number of times."""
+    assert isinstance(PARSER.parse(unit * 2000), tuple)
