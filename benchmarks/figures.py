@@ -50,8 +50,9 @@ OF_NOUNS = ("that", "to", "be", "there")
 CAUTION = 0.93  # a verb that was never seen is a little less safe than the mean of its kind
 
 
-def _names(value: str) -> frozenset[str]:
-    return frozenset(value.split())
+def _names(value: str | tuple[str, ...]) -> frozenset[str]:
+    """Take words of one string, or lemmas that hold spaces."""
+    return frozenset(value.split() if isinstance(value, str) else value)
 
 
 @attrs.frozen
@@ -136,6 +137,7 @@ HAND = (
     Hand(
         "*it was safe, she told reporters*: the hearer is no content", cues="tell", frames="end", least=0.75
     ),
+    Hand("who is called on to do a thing is told so", cues=("call on", "call upon"), frames="to", least=0.88),
     Hand("a post that tells something tells it as speech does", cues="post tweet", frames="that", least=0.85),
     Hand("an accusation without accuser is one all the same", cues="accuse", frames="be-of", least=0.92),
     Hand(

@@ -408,6 +408,10 @@ TABLES: dict[str, Table] = {
         "<source>Residents</source> wrote to the council, <cue>complaining about</cue> <content>the smell</content>.",
         "<cue 1>Noting</cue> <content 1>that the dam was old</content>, <source 1,2>the engineer</source> <cue 2>asked for</cue> <content 2>more time</content>.",
         "Speaking softly, he closed the door.",
+        "<content 1>“The strike goes on,”</content> <source 1,2>Hale</source> <cue 1>said</cue>, <cue 2>adding:</cue> <content 2>“We are ready.”</content>",
+        "<content 1>“The strike goes on,”</content> <source 1,2>Hale</source> <cue 1>said</cue> before <cue 2>adding:</cue> <content 2>“We are ready.”</content>",
+        "<content 1>“The strike goes on,”</content> <source 1,2>Hale</source> <cue 1>said</cue>, and then <cue 2>predicted:</cue> <content 2>“We will win.”</content>",
+        "<source 1,2>Hale</source> <cue 1>told</cue> the Echo <content 1>that he believes the strike is over</content> and <cue 2>said</cue> <content 2>“we are ready”</content>.",
         "The road bends, adding a mile to the walk.",
     ],
     "C34 promises, pledges and refusals": [

@@ -267,9 +267,9 @@ def test_time_is_linear(unit: str) -> None:
     def seconds(text: str) -> float:
         best = float("inf")
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             parser.credits(text)
-            best = min(best, time.perf_counter() - began)
+            best = min(best, time.process_time() - began)
         return best
 
     text = unit * (12_000 // len(unit))

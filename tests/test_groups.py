@@ -46,6 +46,6 @@ def test_a_speaker_of_many_mentions_costs_no_more_than_many_speakers() -> None:
     mentions = tuple(Span(n, n + 3, "She") for n in range(20_000))
     speaker = Speaker(name="Ana Ruiz", mentions=mentions)
     said = Attribution(kind=Kind.INDIRECT, content=(), speaker=speaker)
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(group_by_speaker([said] * 20_000)[speaker]) == 20_000
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -196,8 +196,8 @@ def test_lines_fit_the_terminal(width: int) -> None:
 def test_deep_nesting_and_long_words_stay_cheap() -> None:
     """A chain of thousands neither recurses nor indents without end; one huge word is not cut up."""
     chain = [attrs.evolve(SAID, parent=i - 1 if i else None) for i in range(3000)]
-    began = time.perf_counter()
+    began = time.process_time()
     longest = max(map(len, listing(chain).split("\n")))
     listing([attrs.evolve(SAID, content=(span("x" * 1_000_000),))])
     assert longest <= 80
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10

@@ -6,13 +6,13 @@ from typing import Any
 import attrs
 import pytest
 
+from attribution.document import Document
 from attribution.model import (
     Attribution,
     Credit,
     CreditKind,
     Cue,
     CueType,
-    Document,
     Kind,
     Polarity,
     Post,

@@ -442,9 +442,9 @@ def test_growth(unit: str) -> None:
         text = unit * (size // len(unit))
         times = []
         for _ in range(3):
-            began = time.perf_counter()
+            began = time.process_time()
             FINDER.find(text)
-            times.append(time.perf_counter() - began)
+            times.append(time.process_time() - began)
         return min(times)
 
     # a busy machine gets another chance

@@ -2,6 +2,8 @@
 
 from attribution._groups import group_by_speaker
 from attribution._many import Parsed, parse_many
+from attribution._view import render_html
+from attribution.document import Document
 from attribution.explanation import CueAccount, Explanation, Outcome, Trial
 from attribution.model import (
     Attribution,
@@ -9,7 +11,6 @@ from attribution.model import (
     CreditKind,
     Cue,
     CueType,
-    Document,
     Kind,
     Polarity,
     Post,
@@ -85,4 +86,5 @@ __all__ = [
     "parse_credits",
     "parse_html",
     "parse_many",
+    "render_html",
 ]

@@ -169,6 +169,8 @@ def _passing(unit: Unit, j: int) -> int:
         if k + 1 < limit and bits[k + 1] & OBJECT:
             k += 2
             continue
+        if k + 1 < limit and bits[k + 1] & CUE and bits[k + 1] & ING:
+            return j  # said before adding: “…”
         end = noun_phrase(unit, k + 1, limit)
         if end == k + 1:
             return j

@@ -178,7 +178,13 @@ def other_frame(unit: Unit, j: int, frames: Mapping[str, float], frame: str, sta
     bits, limit = unit.bits, len(unit)
     if "quote" in frames and frame != "quote":
         for k in range(j, min(limit - 1, j + QUOTE_REACH)):
-            if bits[k] & (STOP | SEMICOLON) and not is_nominal(unit, k) or verbal_cue(unit, k):
+            if (
+                bits[k] & (STOP | SEMICOLON)
+                and not is_nominal(unit, k)
+                or verbal_cue(unit, k)
+                or _adds(bits[k])
+                or _goes_on(unit, k)
+            ):
                 break
             if bits[k] & COLON:
                 below = bits[k + 1] & B.NEWLINE and k + 2 < limit
@@ -208,9 +214,20 @@ def that_ahead(unit: Unit, j: int) -> int:
             break
         if bits[k] & THAT:
             return k
-        if is_finite(unit, k) or verbal_cue(unit, k) or (bits[k] & CUE and bits[k] & ING):
+        if is_finite(unit, k) or verbal_cue(unit, k) or _adds(bits[k]) or _goes_on(unit, k):
             break
     return j
+
+
+def _goes_on(unit: Unit, k: int) -> bool:
+    """True for a second cue of one source: *said on Monday, and then predicted: “…”*."""
+    joined = k > 0 and bool(unit.bits[k - 1] & (CONJUNCTION | ADVERB | DISCOURSE))
+    return joined and bool(unit.bits[k] & CUE and unit.bits[k] & ED and not unit.bits[k] & NAME)
+
+
+def _adds(bits: int) -> bool:
+    """True for a participle that is a cue itself: *said, adding: “…”*."""
+    return bool(bits & CUE and bits & ING and not bits & NAME)
 
 
 def is_request(unit: Unit, j: int) -> bool:

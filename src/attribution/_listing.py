@@ -15,7 +15,8 @@ from typing import Final
 import regex
 
 from attribution._groups import group_by_speaker
-from attribution.model import Attribution, CueType, Kind, Polarity, Speaker, SpeakerType
+from attribution._wording import about, facts, how, notes, who, words
+from attribution.model import Attribution, Kind
 
 __all__ = ["listing"]
 
@@ -23,30 +24,17 @@ INDENT: Final = "    "
 DEEPEST: Final = 4  # deeper nesting is not indented further, so that words still fit
 NARROWEST, WIDEST = 40, 100
 
-NO_WORDS: Final = {
-    Polarity.ASSERTED: "(the words are not in the text)",
-    Polarity.DENIED: "(the words are not in the text)",
-    Polarity.SILENT: "(no comment)",
-    Polarity.REQUESTED: "(asked for comment)",
-}
-POLARITY: Final = {
-    Polarity.DENIED: "denied, or not said",
-    Polarity.SILENT: "would not say",
-    Polarity.REQUESTED: "a request for comment",
-}
-PUNCTUATION: Final = {":": "before a colon", "—": "after a dash", "–": "after a dash", "-": "after a dash"}
-PLATFORMS: Final = {"x": "X", "youtube": "YouTube", "tiktok": "TikTok", "linkedin": "LinkedIn", "vk": "VK"}
 
-
-def listing(attributions: Sequence[Attribution], *, width: int = 80) -> str:
+def listing(attributions: Sequence[Attribution], *, width: int = 80, by_speaker: bool = False) -> str:
     r"""Describe attributions in words.
 
     Args:
         attributions: what a parse gave, in its order.
         width: columns to fill, at most 100 and at least 40.
+        by_speaker: put together what each speaker says, who speaks first first; else in text order.
 
     Examples:
-        >>> from attribution.model import Cue, Span
+        >>> from attribution.model import Cue, CueType, Span, Speaker, SpeakerType
         >>> ana = Speaker(name="Ana Ruiz", type=SpeakerType.PERSON, role="deputy mayor")
         >>> said = Cue(14, 18, "said", "say", CueType.VERB)
         >>> found = Attribution(kind=Kind.DIRECT, content=(Span(0, 13, "“It is safe,”"),), cue=said, speaker=ana)
@@ -57,8 +45,31 @@ def listing(attributions: Sequence[Attribution], *, width: int = 80) -> str:
         1 attribution (1 direct) by 1 speaker.
     """
     columns = min(max(width, NARROWEST), WIDEST)
-    blocks = [_block(attributions[i], depth, columns) for i, depth in _nested(attributions)]
+    if by_speaker:
+        blocks = [*_groups(attributions, columns)]
+    else:
+        blocks = [_block(attributions[i], depth, columns) for i, depth in _nested(attributions)]
     return "\n\n".join([*blocks, _count(attributions, columns)])
+
+
+def _groups(attributions: Sequence[Attribution], columns: int) -> Iterator[str]:
+    """Give a block for each speaker: the name, then each saying with its cue."""
+    for speaker, theirs in group_by_speaker(attributions).items():
+        noted = ", ".join(about(speaker)) if speaker else ""
+        name = f"{speaker.name}{f' ({noted})' if noted else ''}" if speaker else "Nobody who can be told"
+        lines = _wrap(f"{name}: {len(theirs)}", "", INDENT * 2, columns)
+        for attribution in theirs:
+            said = f"{how(attribution)}: {words(attribution)}"
+            lines += _wrap(said, f"{INDENT}· ", INDENT + "  ", columns)
+            lines += _told(attribution, INDENT + "  ", columns)
+        yield "\n".join(lines)
+
+
+def _told(attribution: Attribution, margin: str, columns: int) -> list[str]:
+    told = [*facts(attribution)]
+    if attribution.post and attribution.post.url:
+        told.append(attribution.post.url)
+    return _wrap(f"[{' · '.join(told)}]", margin, margin + " ", columns) if told else []
 
 
 def _nested(attributions: Sequence[Attribution]) -> Iterator[tuple[int, int]]:
@@ -77,17 +88,14 @@ def _block(attribution: Attribution, depth: int, columns: int) -> str:
     margin = INDENT * min(depth, DEEPEST)
     opening = "In it, " if depth else ""
     lines = _wrap(opening + _head(attribution), margin, margin + INDENT * 2, columns)
-    words = " … ".join(span.text for span in attribution.content) or NO_WORDS[attribution.polarity]
-    lines += _wrap(words, margin + INDENT, margin + INDENT, columns)
-    facts = " · ".join(_facts(attribution))
-    if facts:
-        lines += _wrap(f"[{facts}]", margin + INDENT, margin + INDENT + " ", columns)
+    lines += _wrap(words(attribution), margin + INDENT, margin + INDENT, columns)
+    lines += _told(attribution, margin + INDENT, columns)
     return "\n".join(lines)
 
 
-def _wrap(words: str, first: str, rest: str, columns: int) -> list[str]:
+def _wrap(line: str, first: str, rest: str, columns: int) -> list[str]:
     return textwrap.wrap(
-        _line(words),
+        _line(line),
         width=columns,
         initial_indent=first,
         subsequent_indent=rest,
@@ -102,69 +110,8 @@ def _line(words: str) -> str:
 
 
 def _head(attribution: Attribution) -> str:
-    how = _how(attribution)
-    return f"{_who(attribution)} — {how}" if how else _who(attribution)
-
-
-def _who(attribution: Attribution) -> str:
-    speaker, source = attribution.speaker, attribution.source
-    if speaker is None:
-        return f"{source.text} (speaker unknown)" if source else "Nobody named"
-    notes = [*_notes(speaker)]
-    if source and speaker.name not in source.text:
-        notes.append(f"here “{source.text}”")
-    return f"{speaker.name} ({', '.join(notes)})" if notes else speaker.name
-
-
-def _notes(speaker: Speaker) -> Iterator[str]:
-    if speaker.role:
-        yield speaker.role
-    if speaker.type is not SpeakerType.UNKNOWN:
-        yield speaker.type.value
-    if speaker.anonymous:
-        yield "name withheld"
-
-
-def _how(attribution: Attribution) -> str:
-    cue = attribution.cue
-    if attribution.kind is Kind.POST and (cue is None or cue.type is CueType.PUNCTUATION):
-        return "posted"
-    if cue is None:
-        return "no reporting word: the context tells"
-    if cue.type is CueType.PUNCTUATION:
-        return PUNCTUATION.get(cue.text.strip(), cue.text)
-    return cue.text
-
-
-def _facts(attribution: Attribution) -> Iterator[str]:
-    if attribution.content and attribution.polarity in POLARITY:
-        yield POLARITY[attribution.polarity]
-    asked = attribution.polarity is Polarity.REQUESTED
-    for label, span in (
-        ("asked" if asked else "to", attribution.addressee),
-        ("when", attribution.time),
-        ("how", attribution.medium),
-        ("relayed by", attribution.via),
-    ):
-        if span is not None:
-            yield f"{label}: {span.text}"
-    yield from _posted(attribution)
-
-
-def _posted(attribution: Attribution) -> Iterator[str]:
-    post = attribution.post
-    if post is None:
-        return
-    words = ["posted"]
-    if post.platform:
-        words.append(f"on {PLATFORMS.get(post.platform, post.platform.replace('-', ' ').title())}")
-    if post.handle:
-        words.append(f"as @{post.handle}")
-    if post.date:
-        words.append(f"on {post.date.day} {post.date:%B %Y}")
-    yield " ".join(words)
-    if post.url:
-        yield post.url
+    noted = ", ".join(notes(attribution))
+    return f"{who(attribution)}{f' ({noted})' if noted else ''} — {how(attribution)}"
 
 
 def _count(attributions: Sequence[Attribution], columns: int) -> str:

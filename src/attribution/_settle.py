@@ -21,9 +21,25 @@ def settle(relations: Iterable[Relation], floor: float) -> list[Relation]:
     """Keep the relations of one unit that are as sure as ``floor`` and do not contradict a better one."""
     kept: list[Relation] = []
     for relation in sorted(relations, key=lambda r: -r.confidence):
-        if relation.confidence >= floor and rival(relation, kept) is None:
-            kept.append(relation)
+        if relation.confidence < floor:
+            break
+        fitting = relation if rival(relation, kept) is None else _reattached(relation, kept)
+        if fitting:
+            kept.append(fitting)
     return sorted(kept, key=lambda r: r.cue)
+
+
+def _reattached(relation: Relation, kept: Sequence[Relation]) -> Relation | None:
+    """Share the source of the saying that holds the seeming one: *told the Echo that he agrees and said “…”*."""
+    source = relation.source
+    if source is None or source.how != "shared":
+        return None
+    for other in kept:
+        held = any(_within((source.lo, source.hi), c) and c[1] <= relation.cue[0] for c in other.content)
+        if held and other.source:
+            moved = relation._replace(source=other.source._replace(how="shared"))
+            return moved if rival(moved, kept) is None else None
+    return None
 
 
 def rival(relation: Relation, others: Iterable[Relation]) -> Relation | None:

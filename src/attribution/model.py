@@ -22,7 +22,6 @@ __all__ = [
     "CreditKind",
     "Cue",
     "CueType",
-    "Document",
     "Kind",
     "Polarity",
     "Post",
@@ -338,28 +337,6 @@ class Attribution(_Json):
             parent=_optional(d, "parent", int),
             confidence=float(d.get("confidence", 1.0)),
             rule=str(d.get("rule", "")),
-        )
-
-
-@attrs.frozen(kw_only=True)
-class Document(_Json):
-    """A page with its article's own text, and what is attributed in it.
-
-    Args:
-        text: the article as extracted; every span of the attributions is an offset into it.
-        attributions: the attributions, in text order.
-    """
-
-    text: str
-    attributions: tuple[Attribution, ...] = ()
-
-    @classmethod
-    def from_dict(cls, data: object) -> Document:
-        """Read what ``to_dict`` gave. Raises TypeError or ValueError for anything else."""
-        d = _fields(data, "Document")
-        return cls(
-            text=str(_required(d, "text", "Document")),
-            attributions=tuple(map(Attribution.from_dict, _required(d, "attributions", "Document"))),
         )
 
 

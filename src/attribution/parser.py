@@ -30,8 +30,9 @@ from attribution._speakers import resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, find_units
+from attribution.document import Document
 from attribution.explanation import Explanation
-from attribution.model import Attribution, Credit, Document, Post, Span
+from attribution.model import Attribution, Credit, Post, Span
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import is_file, load_rules
 

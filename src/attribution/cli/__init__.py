@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "evaluate": "hold results against texts that people have marked, or one rule set against another",
     "explain": "tell what became of every word that may signal saying: the rule that fired, or why none did",
     "rules": "list the rules of a pack, show one of them, or check a pack",
+    "view": "draw a text with its attributions, as a page to look at",
 }
 DESCRIPTION: Final = "Find who said what in English news text."
 

@@ -35,6 +35,11 @@ outcomes:
   in-post       it stands in the frame of an embedded post
   unread        quotations nested too deep, or too many cues in one sentence
 
+examples:
+  attribution explain article.txt              every cue, and what became of it
+  attribution explain article.txt --cue said   one word only
+  attribution explain article.txt --outcome no-pattern --trials
+
 --cue WORD shows the accounts of one word only, --trials every pattern that was tried, with what its confidence is
 made of (log-odds). On a terminal the spans are coloured where rich is installed (attribution-parser[terminal]).
 """

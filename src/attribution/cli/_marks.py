@@ -6,6 +6,7 @@ Takes a text and attributions; gives the text with their source, cue and content
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from typing import Final
@@ -20,12 +21,13 @@ STYLES: Final = {"content": "green", "source": "bold cyan", "cue": "bold yellow"
 
 
 def marker_for(color: str) -> Marker:
-    """Give what marks attributions: ``always`` and ``never`` say how, ``auto`` colours on a terminal.
+    """Give what marks attributions: ``always`` and ``never`` say how, ``auto`` colours on a terminal unless ``NO_COLOR`` is set.
 
     Raises:
         ImportError: colour is asked for always, and rich is not there.
     """
-    if color == "never" or (color == "auto" and not sys.stdout.isatty()):
+    plain = not sys.stdout.isatty() or bool(os.environ.get("NO_COLOR"))  # https://no-color.org
+    if color == "never" or (color == "auto" and plain):
         return _tagged
     try:
         import rich  # noqa: F401 - is it there?

@@ -26,7 +26,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE PREDICATE",
         frames="gap",
         frame="clause",
-        safety=-0.03,
+        safety=-0.02,
         example="The show, <content>which</content> <source>the BBC</source> <cue>announced</cue> <content>would end</content>, is old.",
     ),
     Pattern(
@@ -34,7 +34,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE CONTENT",
         frames="quote as",
         frame="gap",
-        safety=0.48,
+        safety=0.52,
         example="The fee is <content>what</content> <source>Ruiz</source> <cue>called</cue> <content>“a gift”</content>.",
     ),
     Pattern(
@@ -42,7 +42,7 @@ PATTERNS = (
         "OBJECT SOURCE CUE END",
         frames="end np gap",
         frame="gap",
-        safety=-1.41,
+        safety=-1.42,
         example="The firm has debts, <content>which</content> <source>Ruiz</source> <cue>denied</cue>.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
@@ -55,7 +55,7 @@ PATTERNS = (
     Pattern(
         "quote-cue-source",
         "QUOTE ,? CUE SOURCE MORE?",
-        safety=0.65,
+        safety=0.68,
         example="<content>“The bridge is safe,”</content> <cue>said</cue> <source>Ana Ruiz, a deputy mayor</source>.",
     ),
     Pattern(
@@ -69,21 +69,21 @@ PATTERNS = (
         "clause-cue-source",
         "CLAUSE , CUE SOURCE END",
         frames="end",
-        safety=-2.03,
+        safety=-2.02,
         example="<content>The bridge is safe</content>, <cue>said</cue> <source>Ana Ruiz</source>.",
     ),
     Pattern(
         "topic-source-cue-predicate",
         "TOPIC , SOURCE CUE PREDICATE",
         frame="end",
-        safety=0.62,
+        safety=0.64,
         example="<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
     ),
     Pattern(
         "topic-cue-source-predicate",
         "TOPIC , CUE SOURCE , PREDICATE",
         frame="end",
-        safety=-0.21,
+        safety=-0.18,
         example="<content>The bridge</content>, <cue>said</cue> <source>Ana Ruiz</source>, <content>is safe</content>.",
     ),
     Pattern(
@@ -97,7 +97,7 @@ PATTERNS = (
         "as-source-cue-clause",
         "START as SOURCE CUE , CLAUSE",
         frame="end",
-        safety=-0.05,
+        safety=-0.03,
         example="As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -119,56 +119,56 @@ PATTERNS = (
         "clause-as-source-cue",
         "CLAUSE , as SOURCE CUE END",
         frame="end",
-        safety=-2.09,
+        safety=-2.08,
         example="<content>The bridge was old</content>, as <source>Ruiz</source> <cue>said</cue> on Monday.",
     ),
     # -- verbs without a subject of their own ------------------------------------------------------------------
     Pattern(
         "participle-content",
-        ", conjunction? (SOURCE) CUE CONTENT",
+        ", conjunction? discourse? (SOURCE) CUE CONTENT",
         form="participle",
-        safety=-0.21,
+        safety=-0.2,
         example="<source>Ruiz</source> left early, <cue>saying</cue> <content>she was ill</content>.",
     ),
     Pattern(
         "participle-content-source",
         "START CUE CONTENT , discourse? ,? AGENT",
         form="participle",
-        safety=-0.62,
+        safety=-0.6,
         example="<cue>Noting</cue> <content>that the bridge was old</content>, <source>Ruiz</source> closed it.",
     ),
     Pattern(
         "conjunction-participle-content",
-        "(SOURCE) conjunction CUE CONTENT",
+        "(SOURCE) conjunction discourse? CUE CONTENT",
         form="participle",
-        safety=-0.94,
+        safety=-0.93,
         example="<source>Ruiz</source> left, smiling and <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "subordinator-participle-content",
         "(SOURCE) subordinator CUE CONTENT",
         form="participle",
-        safety=-0.86,
+        safety=-0.84,
         example="<source>Ruiz</source> left while <cue>insisting</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "preposition-participle-content",
         "(SOURCE) preposition CUE CONTENT",
         form="participle",
-        safety=-0.28,
+        safety=-0.27,
         example="<source>Ruiz</source> replied by <cue>saying</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
         "source-participle-content",
         "SOURCE CUE CONTENT",
         form="participle",
-        safety=-1.24,
+        safety=-1.23,
         example="They printed <source>a letter</source> <cue>saying</cue> <content>the bridge was safe</content>.",
     ),
     Pattern(
         "shared-source-cue-content",
-        "(SOURCE) conjunction CUE CONTENT",
-        safety=-0.54,
+        "(SOURCE) conjunction discourse? CUE CONTENT",
+        safety=-0.51,
         example="<source>Ruiz</source> closed the bridge and <cue>said</cue> <content>it would reopen</content>.",
     ),
     Pattern(
@@ -182,7 +182,7 @@ PATTERNS = (
         "(SOURCE) to CUE CONTENT",
         form="infinitive",
         frames="that clause quote wh about",
-        safety=-0.46,
+        safety=-0.44,
         example="<source>Ruiz</source> wrote to <cue>say</cue> <content>that the bridge was safe</content>.",
     ),
     Pattern(
@@ -198,7 +198,7 @@ PATTERNS = (
         "PHRASE CUE by SOURCE",
         form="passive",
         frame="by",
-        safety=-0.79,
+        safety=-0.78,
         example="<content>The fee</content> <cue>was rejected</cue> by <source>the council</source>.",
     ),
     Pattern(
@@ -206,7 +206,7 @@ PATTERNS = (
         "PHRASE CUE CONTENT",
         form="passive",
         frames="to as",
-        safety=0.11,
+        safety=0.13,
         example="<content>The director</content> <cue>is understood</cue> <content>to have resigned</content>.",
     ),
     Pattern(
@@ -214,7 +214,7 @@ PATTERNS = (
         "expletive CUE CONTENT",
         form="passive",
         frames="that clause wh",
-        safety=0.39,
+        safety=0.41,
         example="It <cue>is understood</cue> <content>that two firms have made offers</content>.",
     ),
     Pattern(
@@ -223,7 +223,7 @@ PATTERNS = (
         form="passive",
         frames="that wh quote about to",
         frame="told",
-        safety=0.0,
+        safety=0.01,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
     ),
     Pattern(
@@ -241,7 +241,7 @@ PATTERNS = (
         form="passive",
         frames="wh about",
         frame="asked",
-        safety=-0.05,
+        safety=-0.04,
         example="<cue>Asked</cue> <content>whether she would sue</content>, she left.",
     ),
     Pattern(
@@ -290,7 +290,7 @@ PATTERNS = (
         form="passive",
         frames="of for with",
         frame="of",
-        safety=-0.15,
+        safety=-0.13,
         example="<content>The firm</content> <cue>was accused of</cue> <content>fraud</content>.",
     ),
     # -- according to, adverbs ------------------------------------------------------------------------------------
@@ -307,7 +307,7 @@ PATTERNS = (
         "QUOTE ,? CUE SOURCE MORE?",
         cue="preposition",
         frame="end",
-        safety=-0.98,
+        safety=-0.97,
         example="<content>“The bridge is safe,”</content> <cue>according to</cue> <source>the audit</source>.",
     ),
     Pattern(
@@ -323,7 +323,7 @@ PATTERNS = (
         "START CUE SOURCE , CLAUSE",
         cue="preposition",
         frame="clause",
-        safety=-0.06,
+        safety=0.01,
         example="<cue>According to</cue> <source>Ruiz, an engineer</source>, <content>the bridge is safe</content>.",
     ),
     Pattern(
@@ -364,7 +364,7 @@ PATTERNS = (
         "OPENING SOURCE CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=0.34,
+        safety=0.36,
         example="<source>Ruiz</source><cue>:</cue> <content>“The bridge is safe.”</content>",
     ),
     Pattern(
@@ -380,7 +380,7 @@ PATTERNS = (
         "owner-noun-content",
         "OWNER CUE CONTENT",
         cue="noun",
-        safety=-1.0,
+        safety=-0.99,
         example="Nobody believed <source>her</source> <cue>claim</cue> <content>that the files had burned</content>.",
     ),
     Pattern(
@@ -389,7 +389,7 @@ PATTERNS = (
         cue="noun",
         frames="that quote to wh",
         frame="be",
-        safety=-0.18,
+        safety=-0.19,
         example="The <cue>question is</cue> <content>whether the bridge is safe</content>.",
     ),
     Pattern(
@@ -397,7 +397,7 @@ PATTERNS = (
         "UNOWNED CUE CONTENT",
         cue="noun",
         frames="that",
-        safety=-2.16,
+        safety=-2.15,
         example="The council heard <cue>complaints</cue> <content>that the bridge was unsafe</content>.",
     ),
     Pattern(
@@ -406,7 +406,7 @@ PATTERNS = (
         cue="noun",
         frames="that quote to wh clause",
         frame="be",
-        safety=-0.84,
+        safety=-0.8,
         example="<source>Her</source> <cue>advice was</cue> <content>to wait</content>.",
     ),
     Pattern(
@@ -423,7 +423,7 @@ PATTERNS = (
         "CUE by AGENT CLAUSE",
         cue="noun",
         frame="that",
-        safety=-0.56,
+        safety=-0.54,
         example="They printed a <cue>claim</cue> by <source>residents</source> <content>that it lied</content>.",
     ),
 )
