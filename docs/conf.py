@@ -25,5 +25,6 @@ nitpicky = True
 nitpick_ignore_regex = [
     (r"py:.*", r"(collections|collections\.abc|datetime|enum|os|pathlib|typing)\..*"),
     (r"py:.*", r"attribution\.rules\._.*"),  # bases and type variables that are nobody's business
+    (r"py:.*", r"(pa|pyarrow|pyspark)\..*|DataFrame"),  # of extras, whose pages are elsewhere as well
     (r"py:.*", r"(date|datetime\.date|Iterable|Iterator|Mapping|Sequence|Any|StrEnum)"),
 ]

@@ -14,6 +14,7 @@ import attribution
 
 PUBLIC_MODULES = [
     "attribution",
+    "attribution.arrow",
     "attribution.cli",
     "attribution.document",
     "attribution.evaluation",
@@ -23,6 +24,7 @@ PUBLIC_MODULES = [
     "attribution.parser",
     "attribution.rules",
     "attribution.rulesets",
+    "attribution.spark",
     "attribution.testing",
 ]
 API_PAGE = Path(__file__).parent.parent / "docs" / "api.md"
@@ -72,7 +74,7 @@ def test_importing_loads_no_pack_and_no_command_line() -> None:
     """Import is cheap: packs, entry points and argparse come when they are asked for."""
     code = (
         "import sys, attribution; "
-        "print([m for m in ('argparse', 'importlib.metadata', 'json', 'attribution.rulesets.en') if m in sys.modules])"
+        "print([m for m in ('argparse', 'importlib.metadata', 'json', 'lxml', 'pickle', 'pyarrow', 'subprocess', 'tomllib', 'attribution.rulesets.en') if m in sys.modules])"
     )
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, timeout=50, check=True)  # noqa: S603 - ours

@@ -63,7 +63,7 @@ POST: Final = pa.struct(
         "url": pa.string(),
     }
 )
-#: The type of one attribution: the fields of ``Attribution``, as in its JSON; a post's date is a date.
+#: What one attribution is in a table. Its fields are those of ``Attribution``, as in its JSON; a post’s date is a date.
 ATTRIBUTION: Final = pa.struct(
     {
         "kind": pa.string(),
@@ -127,6 +127,7 @@ def to_arrow(results: Results, *, ids: Iterable[Any] | None = None, nested: bool
 
     Examples:
         >>> from attribution import parse_attributions
+        >>> from attribution.arrow import to_arrow
         >>> table = to_arrow(parse_attributions("“It is safe,” said Ana Ruiz. “I looked.”"))
         >>> table.select(["speaker", "cue", "content", "content_start"]).to_pylist()
         [{'speaker': 'Ana Ruiz', 'cue': 'said', 'content': '“It is safe,” … “I looked.”', 'content_start': 0}]
@@ -196,6 +197,7 @@ def from_arrow(table: pa.Table | pa.RecordBatch) -> Iterator[tuple[Attribution, 
 
     Examples:
         >>> from attribution import parse_attributions
+        >>> from attribution.arrow import from_arrow, to_arrow
         >>> found = parse_attributions("“It is safe,” said Ana Ruiz.")
         >>> list(from_arrow(to_arrow([found], nested=True))) == [found]
         True
