@@ -49,3 +49,14 @@ def test_a_speaker_of_many_mentions_costs_no_more_than_many_speakers() -> None:
     began = time.process_time()
     assert len(group_by_speaker([said] * 20_000)[speaker]) == 20_000
     assert time.process_time() - began < 5
+
+
+def test_the_posts_of_an_account_go_with_the_one_who_bears_its_name() -> None:
+    text = "Ana Ruiz said the bridge was safe.\n\nIt holds. — Ana Ruiz (@anaruiz) May 7, 2023\n\nRuiz said no more."
+    found = parse_attributions(text)
+    assert [a.kind for a in found] == [Kind.INDIRECT, Kind.POST, Kind.INDIRECT]
+    ((speaker, theirs),) = group_by_speaker(found).items()
+    assert (str(speaker), theirs) == ("Ana Ruiz", found)
+    ((account, post),) = group_by_speaker(found[1:2]).items()
+    assert account
+    assert (account.type, post) == ("account", found[1:2])

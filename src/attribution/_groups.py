@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable
 
 import attrs
 
-from attribution.model import Attribution, Speaker
+from attribution.model import Attribution, Speaker, SpeakerType
 
 __all__ = ["group_by_speaker"]
 
@@ -20,7 +20,7 @@ def group_by_speaker(
     """Tell who said what: each speaker, in the order in which they first speak, with all that is theirs.
 
     A speaker is one value however a source puts it ("Ana Ruiz", "the mayor", "she"), and equal only to itself:
-    two who share a name are two groups. What no speaker can be told for stands under None, last.
+    two who share a name are two groups. The posts of an account go with the one who bears its name. What no speaker can be told for stands under None, last.
 
     Args:
         attributions: what a parse of one text gave. Speakers of different texts are never one.
@@ -36,15 +36,33 @@ def group_by_speaker(
         Ana Ruiz · ['“It is safe,”', 'he was wrong']
         Tom Oakes · ['that it was']
     """
+    given = tuple(attributions)
+    owners = _owners(a.speaker for a in given if a.speaker)
     groups: dict[Hashable, list[Attribution]] = {}
+    shown: dict[Hashable, Speaker] = {}
     unknown: list[Attribution] = []
-    for attribution in attributions:
-        theirs = groups.setdefault(_key(attribution.speaker), []) if attribution.speaker else unknown
-        theirs.append(attribution)
-    found: dict[Speaker | None, tuple[Attribution, ...]] = {g[0].speaker: tuple(g) for g in groups.values()}
+    for attribution in given:
+        speaker = attribution.speaker
+        if speaker is None:
+            unknown.append(attribution)
+            continue
+        speaker = owners.get(speaker.name, speaker) if speaker.type is SpeakerType.ACCOUNT else speaker
+        key = _key(speaker)
+        shown.setdefault(key, speaker)
+        groups.setdefault(key, []).append(attribution)
+    found: dict[Speaker | None, tuple[Attribution, ...]] = {shown[key]: tuple(g) for key, g in groups.items()}
     if unknown:
         found[None] = tuple(unknown)
     return found
+
+
+def _owners(speakers: Iterable[Speaker]) -> dict[str, Speaker]:
+    """Whose accounts those of a name are: the one named speaker who is no account; none where two share the name."""
+    named: dict[str, dict[Hashable, Speaker]] = {}
+    for speaker in speakers:
+        if speaker.named and speaker.type is not SpeakerType.ACCOUNT:
+            named.setdefault(speaker.name, {}).setdefault(_key(speaker), speaker)
+    return {name: next(iter(same.values())) for name, same in named.items() if len(same) == 1}
 
 
 def _key(speaker: Speaker) -> Hashable:
