@@ -78,6 +78,8 @@ class Shape(NamedTuple):
         holds: bits that the sentence must hold.
         before: bit of the item before the cue; 0 for any.
         behind: bit of the item behind the cue; 0 for any.
+        subject: True where a subject must stand right before the cue.
+        content: True where content must stand right behind it.
     """
 
     pattern: Pattern
@@ -86,30 +88,38 @@ class Shape(NamedTuple):
     holds: int
     before: int
     behind: int
+    subject: bool
+    content: bool
 
     @classmethod
     def of(cls, pattern: Pattern) -> Shape:
         """Split a pattern's elements."""
         left, right = _elements(pattern.left), _elements(pattern.right)
         needed = [bit_of(name) for name, optional in (*left, *right) if not optional]
-        return cls(pattern, left, right, reduce(or_, needed, 0), _nearest(left), _nearest(right))
+        beside = _nearest(left), _nearest(right)
+        subject, content = left[:1] == (("SOURCE", False),), right[:1] == (("CONTENT", False),)
+        return cls(pattern, left, right, reduce(or_, needed, 0), *beside, subject, content)
 
-    def may_fit(self, unit: Unit, cue: Candidate, held: int) -> bool:
+    def may_fit(self, site: Site, held: int) -> bool:
         """Tell at little cost where a pattern cannot fit: most cannot, at most cues.
 
         Args:
-            unit: the sentence.
-            cue: the cue.
+            site: the cue in its sentence.
             held: the bits of all of the sentence's items.
         """
         if self.holds & ~held:
             return False
-        if self.before and not (cue.lo and unit.bits[cue.lo - 1] & self.before):
+        bits, cue = site.unit.bits, site.cue
+        if self.before and not (cue.lo and bits[cue.lo - 1] & self.before):
             return False
-        if self.behind and not (cue.hi < len(unit.bits) and unit.bits[cue.hi] & self.behind):
+        if self.behind and not (cue.hi < len(bits) and bits[cue.hi] & self.behind):
             return False
         frame, frames = self.pattern.frame, self.pattern.frames
-        return frame in cue.frames if frame else not frames or any(f in cue.frames for f in frames)
+        if frame not in cue.frames if frame else frames and not any(f in cue.frames for f in frames):
+            return False
+        if self.subject and site.subject is None:
+            return False
+        return not self.content or site.after.frame != "none"
 
 
 def _elements(names: Sequence[str]) -> tuple[tuple[str, bool], ...]:
@@ -130,7 +140,7 @@ def readings(unit: Unit, cue: Candidate, grammar: Grammar) -> list[Relation]:
     """Give every relation that a pattern finds for a cue."""
     site = Site(unit, cue, grammar.ends)
     held = reduce(or_, unit.bits)
-    shapes = (shape for shape in shapes_for(cue, grammar) if shape.may_fit(unit, cue, held))
+    shapes = (shape for shape in shapes_for(cue, grammar) if shape.may_fit(site, held))
     laid = (lay(site, shape, grammar) for shape in shapes)
     return [found for found in laid if not isinstance(found, str)]
 
