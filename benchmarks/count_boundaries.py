@@ -27,7 +27,7 @@ from attribution._contents import clause_right, opening
 from attribution._cues import find_cues
 from attribution._lexicon import Bit, Lexicon
 from attribution._quotes import find_quotes
-from attribution._relations import Grammar, readings
+from attribution._relations import Grammar, relate
 from attribution._tokens import tokenize
 from attribution._units import Unit, find_units
 from attribution.evaluation import GoldDocument, Marked, read_gold
@@ -137,17 +137,15 @@ def _content(
     if not right or cue_start >= unit.ends[-1]:
         return None
     begin, end = right[0]
-    for cue in find_cues(unit, lexicon):
-        if unit.starts[cue.lo] < cue_end and unit.ends[cue.hi - 1] > cue_start:
-            for relation in readings(unit, cue, grammar):
-                for first, _ in relation.content:
-                    if first >= cue.hi and abs(unit.starts[first] - begin) <= NEAR:
-                        return (
-                            unit,
-                            first,
-                            relation.frame,
-                            _trimmed(unit, first, bisect_left(unit.starts, end)),
-                        )
+    cues = [
+        cue
+        for cue in find_cues(unit, lexicon)
+        if unit.starts[cue.lo] < cue_end and unit.ends[cue.hi - 1] > cue_start
+    ]
+    for relation in relate(unit, cues, grammar):
+        for first, _ in relation.content:
+            if first >= relation.candidate.hi and abs(unit.starts[first] - begin) <= NEAR:
+                return unit, first, relation.frame, _trimmed(unit, first, bisect_left(unit.starts, end))
     return None
 
 

@@ -27,7 +27,7 @@ from attribution._cues import Candidate, find_cues
 from attribution._evidence import EVIDENCE, evidence
 from attribution._lexicon import Lexicon
 from attribution._quotes import find_quotes
-from attribution._relations import Grammar, Relation, readings
+from attribution._relations import Grammar, Relation, relate
 from attribution._tokens import tokenize
 from attribution._units import find_units
 from attribution.evaluation import GoldDocument, evaluate, read_gold
@@ -89,8 +89,7 @@ def candidates(text: str, lexicon: Lexicon, grammar: Grammar) -> Iterator[Relati
     tokens = tokenize(text, lexicon)
     for unit in find_units(tokens, find_quotes(tokens, lexicon)):
         if unit.inside is None:
-            for cue in find_cues(unit, lexicon):
-                yield from readings(unit, cue, grammar)
+            yield from relate(unit, find_cues(unit, lexicon), grammar)
 
 
 def features(relation: Relation) -> tuple[str, ...]:

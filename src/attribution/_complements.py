@@ -10,10 +10,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from attribution._cues import Candidate
-from attribution._frames import frame as frame_of
-from attribution._frames import is_request, other_frame, that_ahead
+from attribution._frames import frame_of, is_request, other_frame, that_ahead
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, time
+from attribution._phrases import OPENING, is_finite, is_nominal, medium, noun_phrase, on_platform, time
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -107,7 +106,7 @@ def _interlude(
             found["time"] = (j, end)
             return end
     end = medium(unit, j, limit)
-    if end > j and (unit.words[j] not in frames or any(b & B.PLATFORM and b & NAME for b in bits[j:end])):
+    if end > j and (unit.words[j] not in frames or any(map(on_platform, bits[j:end]))):
         found.setdefault("medium", (j, end))
         return end
     if "addressee" not in found and isinstance(cue.rule, CueVerb):

@@ -10,7 +10,7 @@ from attribution._contents import clause_left
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import is_finite, is_nominal, noun_phrase, time, verbal_cue
+from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, time, verbal_cue
 from attribution._sources import Phrase, kind_of, subject
 from attribution._units import Unit
 
@@ -20,7 +20,6 @@ B = Bit
 (COLON, COMMA, CONJUNCTION, NAME, PREPOSITION, QUOTE, SEMICOLON, STOP, SUBORDINATOR) = (
     B.COLON, B.COMMA, B.CONJUNCTION, B.NAME, B.PREPOSITION, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR,
 )  # fmt: skip
-OPENING = B.DETERMINER | B.POSSESSIVE | B.ARTICLE
 OPENS_CLAUSE = SUBORDINATOR | B.THAT | B.WH | B.AS | B.RELATIVE
 INNER_REACH = 25
 

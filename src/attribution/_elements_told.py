@@ -9,7 +9,7 @@ from __future__ import annotations
 from attribution._contents import clause_left, clause_right
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import has_finite, is_finite, is_nominal
+from attribution._phrases import OPENING, has_finite, is_finite, is_nominal
 from attribution._units import Unit
 
 __all__ = ["TOLD_LEFT", "TOLD_RIGHT"]
@@ -19,7 +19,6 @@ B = Bit
     B.COLON, B.COMMA, B.CONJUNCTION, B.NAME, B.PREPOSITION, B.QUOTE, B.SEMICOLON, B.STOP, B.SUBORDINATOR, B.THAT,
     B.TO, B.WH,
 )  # fmt: skip
-OPENING = B.DETERMINER | B.POSSESSIVE | B.ARTICLE
 OPENS_CLAUSE = SUBORDINATOR | THAT | WH | B.AS | B.RELATIVE
 REACH = 45
 AMID_REACH = 25
@@ -27,14 +26,23 @@ AMID_REACH = 25
 
 def _speech(match: Match, i: int) -> int:
     """A quotation that begins its sentence or stands behind a mark."""
-    bits = match.unit.bits
-    if not i or not bits[i - 1] & QUOTE or bits[i - 1] & B.NAME_IN_MARKS:
+    if i > 1 and not match.unit.bits[i - 2] & BESIDE_QUOTE:
         return MISSING
-    if i > 1 and not bits[i - 2] & BESIDE_QUOTE:
+    return _fronted(match, i)
+
+
+def _fronted(match: Match, i: int) -> int:
+    """A quotation right before the verb in a phrase that opens the sentence: *Von „Unsinn“ sprach er*."""
+    if not i or not _is_spoken(match.unit.bits[i - 1]):
         return MISSING
     match.content.append((i - 1, i))
     match.frame = "quote"
     return i - 1
+
+
+def _is_spoken(bits: int) -> bool:
+    """True for a quotation that is no name in marks."""
+    return bool(bits & QUOTE and not bits & B.NAME_IN_MARKS)
 
 
 BESIDE_QUOTE = STOP | COMMA | COLON | SEMICOLON | QUOTE | B.DASH | B.NEWLINE | B.CLOSE
@@ -64,7 +72,7 @@ def _has_main_verb(unit: Unit, lo: int, hi: int) -> bool:
 
 def _is_main(unit: Unit, lo: int, hi: int, *, first: bool) -> bool:
     bits = unit.bits
-    if not has_finite(unit, lo, hi) and not any(b & QUOTE and not b & B.NAME_IN_MARKS for b in bits[lo:hi]):
+    if not has_finite(unit, lo, hi) and not any(map(_is_spoken, bits[lo:hi])):
         return False
     if any(b & B.SUBJUNCTIVE for b in bits[lo:hi]) and not bits[lo] & OPENS_CLAUSE:
         return True
@@ -74,23 +82,13 @@ def _is_main(unit: Unit, lo: int, hi: int, *, first: bool) -> bool:
     return not (relative and is_finite(unit, hi - 1))
 
 
-def _fronted(match: Match, i: int) -> int:
-    """A quotation right before the verb in a phrase that opens the sentence: *Von „Unsinn“ sprach er*."""
-    bits = match.unit.bits
-    if not i or not bits[i - 1] & QUOTE or bits[i - 1] & B.NAME_IN_MARKS:
-        return MISSING
-    match.content.append((i - 1, i))
-    match.frame = "quote"
-    return i - 1
-
-
 def _amid(match: Match, i: int) -> int:
     """A quotation between the subject and the verb that closes the clause: *weil sie es „Unsinn“ nannte*."""
     bits = match.unit.bits
     for k in range(i - 1, max(-1, i - AMID_REACH), -1):
         if bits[k] & (COMMA | STOP | SEMICOLON | COLON):
             return MISSING
-        if bits[k] & QUOTE and not bits[k] & B.NAME_IN_MARKS:
+        if _is_spoken(bits[k]):
             match.content.append((k, k + 1))
             match.frame = "quote"
             return i
@@ -103,7 +101,7 @@ def _reported(match: Match, j: int) -> int:
     bits, limit = unit.bits, len(unit)
     begin = max(j, match.cue.tail)
     for k in range(j, begin if "quote" in frames else j):
-        if bits[k] & QUOTE and not bits[k] & B.NAME_IN_MARKS:  # hat den Plan als „Unsinn“ bezeichnet
+        if _is_spoken(bits[k]):  # hat den Plan als „Unsinn“ bezeichnet
             match.content.append((k, k + 1))
             match.frame = "quote"
             return begin
@@ -136,7 +134,7 @@ def _frame_of(unit: Unit, k: int) -> tuple[str, int]:
     start = k + 1
     if b & COLON and bits[start] & B.NEWLINE and start + 1 < limit:
         start += 1
-    if bits[start] & QUOTE and not bits[start] & B.NAME_IN_MARKS:
+    if _is_spoken(bits[start]):
         return "quote", start
     if b & COLON:
         return "colon", start

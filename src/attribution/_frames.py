@@ -14,7 +14,7 @@ from attribution._lexicon import Bit
 from attribution._phrases import OPENING, is_finite, is_nominal, verbal_cue
 from attribution._units import Unit
 
-__all__ = ["frame", "is_request", "other_frame", "that_ahead"]
+__all__ = ["frame_of", "is_request", "other_frame", "that_ahead"]
 
 B = Bit
 (ADVERB, AS, BY, COLON, COMMA, CONJUNCTION, CUE, DASH, DISCOURSE, ED, EXPLETIVE, ING, NAME, OBJECT, PREPOSITION, PRONOUN, QUOTE, SEMICOLON, STOP, SUBORDINATOR, THAT, TO, VERB, WH, RELATIVE) = (
@@ -22,7 +22,7 @@ B = Bit
 )  # fmt: skip
 
 
-def frame(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
+def frame_of(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
     """Name the frame that begins at item ``j`` and the item at which its content begins."""
     bits, limit = unit.bits, len(unit)
     if j >= limit:

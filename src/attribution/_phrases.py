@@ -338,8 +338,6 @@ def medium(unit: Unit, i: int, limit: int) -> int:
             break
         start = end + 1 + bool(bits[end] & B.ED)
         more = _simple(unit, start, limit)
-        if more <= start and not bits[start - 1] & PREPOSITION:
-            break
         if more <= start:
             break
         end = more

@@ -8,7 +8,7 @@ edge. What a pattern costs is bounded by the unit's length, and most fail at the
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import or_
 from typing import NamedTuple
@@ -30,7 +30,6 @@ __all__ = [
     "Shape",
     "lay",
     "logit",
-    "readings",
     "relate",
     "shapes_for",
 ]
@@ -133,16 +132,17 @@ def _nearest(elements: tuple[tuple[str, bool], ...]) -> int:
 
 def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Relation]:
     """Give every relation that a pattern finds for the cues."""
-    return [relation for cue in cues for relation in readings(unit, cue, grammar)]
+    held = reduce(or_, unit.bits) if cues else 0
+    return [relation for cue in cues for relation in _readings(Site(unit, cue, grammar.ends), held, grammar)]
 
 
-def readings(unit: Unit, cue: Candidate, grammar: Grammar) -> list[Relation]:
+def _readings(site: Site, held: int, grammar: Grammar) -> Iterator[Relation]:
     """Give every relation that a pattern finds for a cue."""
-    site = Site(unit, cue, grammar.ends)
-    held = reduce(or_, unit.bits)
-    shapes = (shape for shape in shapes_for(cue, grammar) if shape.may_fit(site, held))
-    laid = (lay(site, shape, grammar) for shape in shapes)
-    return [found for found in laid if not isinstance(found, str)]
+    for shape in shapes_for(site.cue, grammar):
+        if shape.may_fit(site, held):
+            found = lay(site, shape, grammar)
+            if not isinstance(found, str):
+                yield found
 
 
 def shapes_for(cue: Candidate, grammar: Grammar) -> tuple[Shape, ...]:

@@ -103,8 +103,9 @@ class Parser:
             >>> print(explanation.cues[0])
             claim (claim): no pattern fits; noun-be-content comes closest, but there is no CONTENT
         """
-        found = self.parse(text, min_confidence=min_confidence)
-        return explain(self._read(Page(text=text)), found, self._lexicon, self._grammar)
+        page = Page(text=_checked(text))
+        reading = self._read(page)
+        return explain(reading, self._found(page, reading, min_confidence), self._lexicon, self._grammar)
 
     def parse_html(self, html: str | bytes | bytearray, *, min_confidence: float = 0.0) -> Document:
         """Find who said what in a web page; see ``attribution.parse_html``."""
@@ -117,8 +118,12 @@ class Parser:
 
     def _parse(self, page: Page, min_confidence: float) -> tuple[Attribution, ...]:
         """Read a text of which markup may tell more: posts, and the addresses of quotations."""
+        return self._found(page, self._read(page), min_confidence)
+
+    def _found(self, page: Page, reading: Reading, min_confidence: float) -> tuple[Attribution, ...]:
+        """Take the steps from the cues on."""
         text = page.text
-        tokens, posts, units = self._read(page)
+        tokens, posts, units = reading
         kept = [
             settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units
         ]
