@@ -1,17 +1,18 @@
 """Attributions as rows: one flat row each, for tables.
 
-The columns are those of ``attribution.arrow``, and ``content_spans``, which loses nothing: ``0-12;20-31``. Absent is
-None. Linear in the number of attributions.
+``cells`` keeps dates and kinds as they are, ``row`` is plain: strings, numbers, truth. The last column,
+``content_spans``, loses nothing: ``0-12;20-31``. Absent is None. Linear in the number of attributions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from datetime import date
+from typing import Any, Final, cast
 
 from attribution.model import Attribution, Cue, Span
 
-__all__ = ["COLUMNS", "Cell", "row"]
+__all__ = ["COLUMNS", "PLACES", "POST", "SPEAKER", "Cell", "cells", "row"]
 
 Cell = str | int | float | bool | None
 
@@ -43,11 +44,12 @@ def row(index: int, attribution: Attribution) -> tuple[Cell, ...]:
         index: its place among those of its text, which ``parent`` counts too.
         attribution: the attribution.
     """
-    return tuple(_cells(index, attribution))
+    return tuple(map(_plain, cells(index, attribution)))
 
 
-def _cells(index: int, a: Attribution) -> Iterator[Cell]:
-    yield from (index, a.kind.value)
+def cells(index: int, a: Attribution) -> Iterator[Any]:
+    """Give the same cells as the attribution has them; the arguments are those of ``row``."""
+    yield from (index, a.kind)
     if a.content:
         yield from (" … ".join(span.text for span in a.content), a.content[0].start, a.content[-1].end)
     else:
@@ -55,15 +57,15 @@ def _cells(index: int, a: Attribution) -> Iterator[Cell]:
     for role in PLACES:
         span: Span | Cue | None = getattr(a, role)
         yield from (span.text, span.start, span.end) if span else (None, None, None)
-    yield from (a.cue.lemma, a.cue.type.value) if a.cue else (None, None)
+    yield from (a.cue.lemma, a.cue.type) if a.cue else (None, None)
     yield a.speaker.name if a.speaker else None
-    yield from map(_plain, (getattr(a.speaker, name, None) for name in SPEAKER))
-    yield a.polarity.value
-    yield from map(_plain, (getattr(a.post, name, None) for name in POST))
+    yield from (getattr(a.speaker, name, None) for name in SPEAKER)
+    yield a.polarity
+    yield from (getattr(a.post, name, None) for name in POST)
     yield from (a.parent, a.confidence, a.rule)
     yield ";".join(f"{span.start}-{span.end}" for span in a.content) or None
 
 
-def _plain(value: object) -> Cell:
+def _plain(value: Any) -> Cell:
     """Give an enum as its word, a date as ISO has it."""
-    return value if value is None or isinstance(value, bool) else str(value)
+    return str(value) if isinstance(value, str | date) else cast("Cell", value)

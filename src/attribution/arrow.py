@@ -17,7 +17,9 @@ import pyarrow.parquet as pq
 import regex
 
 from attribution._many import Parsed
-from attribution.model import Attribution, Speaker
+from attribution._rows import COLUMNS, PLACES, cells
+from attribution._rows import SPEAKER as SPEAKER_FIELDS
+from attribution.model import Attribution
 
 __all__ = [
     "ATTRIBUTION",
@@ -85,8 +87,6 @@ ATTRIBUTION: Final = pa.struct(
 #: Nested form, a row for each text; an ``id`` stands before it.
 NESTED: Final = pa.schema({"attributions": pa.list_(ATTRIBUTION), "error": pa.string()})
 
-ROLES: Final = ("cue", "source", "addressee", "time", "medium", "via")
-SPEAKERS: Final = ("type", "named", "anonymous", "role", "handle")
 #: Flat form, a row for each attribution; the ``id`` of its text stands before it, and ``index`` counts within the text.
 FLAT: Final = pa.schema(
     [
@@ -94,12 +94,12 @@ FLAT: Final = pa.schema(
         ("kind", pa.string()),
         *chain.from_iterable(
             ((role, pa.string()), (f"{role}_start", pa.int32()), (f"{role}_end", pa.int32()))
-            for role in ("content", *ROLES)
+            for role in ("content", *PLACES)
         ),
         ("cue_lemma", pa.string()),
         ("cue_type", pa.string()),
         ("speaker", pa.string()),
-        *((f"speaker_{name}", SPEAKER.field(name).type) for name in SPEAKERS),
+        *((f"speaker_{name}", SPEAKER.field(name).type) for name in SPEAKER_FIELDS),
         ("polarity", pa.string()),
         *((f"post_{field.name}", field.type) for field in POST),
         ("parent", pa.int32()),
@@ -271,7 +271,11 @@ def _nested(ids: pa.Array, found: Sequence[Parsed], schema: pa.Schema) -> pa.Rec
 
 def _flat(ids: pa.Array, found: Sequence[Parsed], schema: pa.Schema) -> pa.RecordBatch:
     texts = [n for n, parsed in enumerate(found) for _ in parsed.attributions]
-    rows = [_row(i, a) for parsed in found for i, a in enumerate(parsed.attributions)]
+    rows = [
+        dict(zip(COLUMNS, cells(i, a), strict=True))
+        for parsed in found
+        for i, a in enumerate(parsed.attributions)
+    ]
     return pa.RecordBatch.from_arrays(
         [ids.take(pa.array(texts, pa.int64())), *_columns(rows, FLAT)], schema=schema
     )
@@ -307,33 +311,3 @@ def _attribution(fields: dict[str, Any]) -> Attribution:
     if post and post["date"] is not None:
         fields = {**fields, "post": {**post, "date": post["date"].isoformat()}}
     return Attribution.from_dict(fields)
-
-
-def _row(index: int, attribution: Attribution) -> dict[str, Any]:
-    """Give the row of one attribution in flat form."""
-    a = attribution
-    row: dict[str, Any] = {
-        "index": index,
-        "kind": str(a.kind),
-        "polarity": str(a.polarity),
-        "parent": a.parent,
-    }
-    row |= {"confidence": a.confidence, "rule": a.rule}
-    if a.content:
-        row["content"] = " … ".join(span.text for span in a.content)
-        row |= {"content_start": a.content[0].start, "content_end": a.content[-1].end}
-    for role in ROLES:
-        span = getattr(a, role)
-        if span is not None:
-            row |= {role: span.text, f"{role}_start": span.start, f"{role}_end": span.end}
-    if a.cue is not None:
-        row |= {"cue_lemma": a.cue.lemma, "cue_type": str(a.cue.type)}
-    if a.speaker is not None:
-        row |= _speaker(a.speaker)
-    if a.post is not None:
-        row |= {f"post_{field.name}": getattr(a.post, field.name) for field in POST}
-    return row
-
-
-def _speaker(speaker: Speaker) -> dict[str, Any]:
-    return {"speaker": speaker.name} | {f"speaker_{name}": getattr(speaker, name) for name in SPEAKERS}
