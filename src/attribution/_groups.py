@@ -5,13 +5,13 @@ Takes attributions as a parse gave them; gives each speaker with what is theirs,
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 import attrs
 
 from attribution.model import Attribution, Speaker, SpeakerType
 
-__all__ = ["group_by_speaker"]
+__all__ = ["group_by_speaker", "group_numbers"]
 
 
 def group_by_speaker(
@@ -20,7 +20,8 @@ def group_by_speaker(
     """Tell who said what: each speaker, in the order in which they first speak, with all that is theirs.
 
     A speaker is one value however a source puts it ("Ana Ruiz", "the mayor", "she"), and equal only to itself:
-    two who share a name are two groups. The posts of an account go with the one who bears its name. What no speaker can be told for stands under None, last.
+    two who share a name are two groups. The posts of an account go with the one who bears its name. What no speaker
+    can be told for stands under None, last.
 
     Args:
         attributions: what a parse of one text gave. Speakers of different texts are never one.
@@ -54,6 +55,14 @@ def group_by_speaker(
     if unknown:
         found[None] = tuple(unknown)
     return found
+
+
+def group_numbers(
+    attributions: Sequence[Attribution], groups: Mapping[Speaker | None, Sequence[Attribution]]
+) -> tuple[int, ...]:
+    """Give for each attribution the place of its speaker among the groups made of them, from 0."""
+    of = {id(a): n for n, theirs in enumerate(groups.values()) for a in theirs}
+    return tuple(of[id(a)] for a in attributions)
 
 
 def _owners(speakers: Iterable[Speaker]) -> dict[str, Speaker]:

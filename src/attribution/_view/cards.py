@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from attribution._groups import group_by_speaker
+from attribution._groups import group_by_speaker, group_numbers
 from attribution._view.marks import escape
 from attribution._wording import about, facts, how, notes, who, words
 from attribution.model import Attribution, Kind, Polarity, Speaker
@@ -57,13 +57,9 @@ class Cast:
 
 def cast_of(attributions: Sequence[Attribution]) -> Cast:
     """Tell who speaks in which attribution."""
-    places = {id(attribution): n for n, attribution in enumerate(attributions)}
     groups = group_by_speaker(attributions)
-    of = [0] * len(attributions)
-    for n, theirs in enumerate(groups.values()):
-        for attribution in theirs:
-            of[places[id(attribution)]] = n
-    return Cast(tuple((speaker, len(theirs)) for speaker, theirs in groups.items()), tuple(of))
+    speakers = tuple((speaker, len(theirs)) for speaker, theirs in groups.items())
+    return Cast(speakers, group_numbers(attributions, groups))
 
 
 def speakers(cast: Cast) -> Iterator[str]:

@@ -6,12 +6,13 @@ A page is known by its extension, or on standard input by how it begins. A file 
 from __future__ import annotations
 
 import glob
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import regex
+
+from attribution.cli._inputs import read_bytes
 
 __all__ = ["expanded", "read_input"]
 
@@ -49,6 +50,6 @@ def read_input(name: str) -> str | bytes:
         OSError: it cannot be read.
         UnicodeDecodeError: it is text, and not UTF-8.
     """
-    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    data = read_bytes(name)
     is_page = Path(name).suffix.lower() in PAGES or (name == "-" and PAGE.match(data))
     return data if is_page else data.decode("utf-8-sig")

@@ -13,7 +13,16 @@ from pathlib import Path
 from attribution.rules import RuleSet
 from attribution.rulesets import load_rules
 
-__all__ = ["UsageError", "add_min_confidence", "add_rules", "complain", "count", "read_text", "rules_of"]
+__all__ = [
+    "UsageError",
+    "add_min_confidence",
+    "add_rules",
+    "complain",
+    "count",
+    "read_bytes",
+    "read_text",
+    "rules_of",
+]
 
 
 class UsageError(Exception):
@@ -61,6 +70,11 @@ def _share(word: str) -> float:
     return number
 
 
+def read_bytes(name: str) -> bytes:
+    """Read a file whole; ``-`` is standard input. Raises OSError where it cannot be read."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+
+
 def read_text(name: str) -> str:
     """Read UTF-8 text, with or without a byte order mark; ``-`` is standard input.
 
@@ -68,8 +82,7 @@ def read_text(name: str) -> str:
         OSError: it cannot be read.
         UnicodeDecodeError: it is not UTF-8.
     """
-    data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    return data.decode("utf-8-sig")
+    return read_bytes(name).decode("utf-8-sig")
 
 
 def _reason(error: Exception) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from attribution._groups import group_by_speaker
+from attribution._groups import group_by_speaker, group_numbers
 from attribution._weave import check
 from attribution.model import Attribution, Kind, Polarity, Speaker, SpeakerType
 
@@ -54,15 +54,14 @@ def to_json_ld(
     check(text, found)
     base = url or ""
     article = _told({"@type": "Article", "@id": f"{base}#article", "url": url, "headline": title})
-    speakers: dict[int, str] = {}
+    groups = group_by_speaker(found)
+    names = [f"{base}#speaker-{n}" for n in range(len(groups))]
     graph: list[dict[str, Any]] = [article]
-    for n, (speaker, theirs) in enumerate(group_by_speaker(found).items()):
-        if speaker:
-            speakers |= {id(attribution): f"{base}#speaker-{n}" for attribution in theirs}
-            graph.append(_speaker(speaker, f"{base}#speaker-{n}"))
-    for n, attribution in enumerate(found):
+    graph += [_speaker(speaker, name) for speaker, name in zip(groups, names, strict=True) if speaker]
+    for n, (attribution, of) in enumerate(zip(found, group_numbers(found, groups), strict=True)):
         if attribution.content:
-            graph.append(_said(attribution, f"{base}#attribution-{n}", article["@id"], speakers))
+            speaker = names[of] if attribution.speaker else None
+            graph.append(_said(attribution, f"{base}#attribution-{n}", article["@id"], speaker))
     return {"@context": CONTEXT, "@graph": graph}
 
 
@@ -83,8 +82,7 @@ def _speaker(speaker: Speaker, name: str) -> dict[str, Any]:
     )
 
 
-def _said(attribution: Attribution, name: str, article: str, speakers: dict[int, str]) -> dict[str, Any]:
-    speaker = speakers.get(id(attribution))
+def _said(attribution: Attribution, name: str, article: str, speaker: str | None) -> dict[str, Any]:
     who = {"@id": speaker} if speaker else None
     words = " … ".join(span.text for span in attribution.content)
     thing: dict[str, Any] = {"@id": name, "text": words}

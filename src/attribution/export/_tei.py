@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 import regex
 
-from attribution._groups import group_by_speaker
+from attribution._groups import group_by_speaker, group_numbers
 from attribution._weave import Piece, check, weave
 from attribution.model import Attribution, Kind, Speaker, SpeakerType
 
@@ -70,8 +70,8 @@ def to_tei(
     found = tuple(attributions)
     check(text, found)
     groups = group_by_speaker(found)
-    of = {id(a): n for n, (speaker, theirs) in enumerate(groups.items()) if speaker for a in theirs}
-    speakers = [of.get(id(a)) for a in found]
+    numbers = group_numbers(found, groups)
+    speakers = [n if a.speaker else None for n, a in zip(numbers, found, strict=True)]
     parts = _Parts(found, speakers)
     bodies = [body for _, body in weave(text, found, parts.opening, parts.closing, _escape) if body]
     body = "\n".join(f"<p>{parts.joined(body)}</p>" for body in bodies) or "<p/>"
