@@ -110,7 +110,7 @@ def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
         kind = type(entry.rule)
         if kind in seen:
             continue
-        end, slot = _rest(unit, i + 1, entry)
+        end, slot = _rest(unit, i + 1, entry) if entry.rest else (i + 1, None)
         if not end:
             continue
         phrase = isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB

@@ -52,13 +52,11 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
 def _take_nickname(tokens: Tokens, people: People, name: Name, common: frozenset[str]) -> int:
     """Join *Robert “Bobby” Lang* into one name; give the token behind it."""
     words, bits, at = tokens.words, tokens.bits, name.end
+    if at >= len(bits) or not bits[at] & MARK:
+        return at
     close = next((k for k in range(at + 2, min(at + 5, len(tokens) - 1)) if bits[k] & MARK), 0)
-    if (
-        not close
-        or not bits[at] & MARK
-        or not all(b & NAME for b in (*bits[at + 1 : close], bits[close + 1]))
-    ):
-        return name.end
+    if not close or not all(b & NAME for b in (*bits[at + 1 : close], bits[close + 1])):
+        return at
     end = _run_end(tokens, people, close + 1, common)
     name.words += tuple(w for w in words[close + 1 : end] if w != ".")
     name.aliases.append(tuple(words[at + 1 : close]))
