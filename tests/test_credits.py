@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from strategies import texts
 
 from attribution import (
@@ -237,6 +237,7 @@ def test_only_a_string_is_text() -> None:
 
 
 @given(texts())
+@example("\u2028— Ana Ruiz (@anaruiz) March 9, 2025 ")
 def test_any_text_gives_exact_slices_in_order(text: str) -> None:
     """Whatever the text holds: spans are slices, in order, none overlapping; JSON gives the same value back."""
     found = parse_credits(text)

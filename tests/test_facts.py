@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from tables import PARSER, Table, check, failing, rows
+from tables import PARSER, Table, check, rows
 
 TABLES: dict[str, Table] = {
     "addressee: behind tell and its like": [
@@ -41,10 +41,7 @@ TABLES: dict[str, Table] = {
         "<addressee>Residents</addressee> <cue>were warned</cue> <content>that the river might rise</content>.",
         "<addressee>The court</addressee> <cue>was told</cue> <content>that the guard had slept</content>.",
         "<addressee>He</addressee> <cue>was asked</cue> <content>whether he had slept</content>.",
-        *failing(
-            "the agent between passive and content is not jumped",
-            "<addressee>The crew</addressee> <cue>was told</cue> by <source>the captain</source> <content>that the ferry was full</content>.",
-        ),
+        "<addressee>The crew</addressee> <cue>was told</cue> by <source>the captain</source> <content>that the ferry was full</content>.",
     ],
     "addressee: none": [
         "<source>Ruiz</source> <cue>said</cue> <content>it floats</content>.",
@@ -114,10 +111,13 @@ TABLES: dict[str, Table] = {
         "<via>The Echo</via> <cue>quoted</cue> <source>Ruiz</source> as saying <content>that the well was dry</content>.",
         "<source>Witnesses cited by <via>local media</via></source> <cue>said</cue> <content>they heard two blasts</content>.",
         "<source>The minister</source> <cue>was cited</cue> by <via>state television</via> as saying <content>that the border was calm</content>.",
-        *failing(
-            "a participle that narrows the source is cut before its agent",
-            "<content>The well is dry</content>, <cue>according to</cue> <source>an engineer quoted by <via>the Echo</via></source>.",
-        ),
+        "<content>The well is dry</content>, <cue>according to</cue> <source>an engineer quoted by <via>the Echo</via></source>.",
+        "<content>“It is dry,”</content> <source>Ruiz</source> <cue>said</cue>, as reported by <via>the Echo</via>.",
+        "<content>“It is dry,”</content> <cue>said</cue> <source>Ruiz</source>, quoted by <via>the Echo</via>.",
+        "<source>Ruiz</source> <cue>said</cue> <content>the well was dry</content>, as first reported by <via>the Echo</via>.",
+        "<content>“It is dry,”</content> <source>Ruiz</source> <cue>was quoted as saying</cue> by <via>the Echo</via>.",
+        "<content>The well is dry</content>, <source>Ruiz</source> <cue>was quoted</cue> by <via>the Echo</via> as saying.",
+        "<source>Ruiz</source> <cue>was quoted as saying</cue> by <via>the Echo</via> <content>that the well was dry</content>.",
     ],
 }
 
@@ -153,6 +153,8 @@ POLARITIES: dict[str, Table] = {
         "silent: The airline did not return calls.",
         "silent: Mr. Vane was not available for comment.",
         "silent: The port declined comment.",
+        "silent: Was it true? Ruiz would not say.",
+        "silent: The port has not said, and nobody asked.",
         "silent: The club ignored requests for comment.",
         "silent: The palace could not be reached for comment.",
     ],
@@ -203,6 +205,26 @@ def test_the_source_is_nobodys_hearer(text: str) -> None:
 def test_a_fact_is_read_as_marked(marked: str) -> None:
     """Preposition and phrase make a time or a medium; a hearer or relayer is the phrase alone."""
     check(marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The mayor quit, the Echo reported, citing two officials.", "The mayor quit"),
+        ("The Echo reported, citing two officials, that the mayor had quit.", "that the mayor had quit"),
+        ("Citing two officials, the Echo reported that the mayor had quit.", "that the mayor had quit"),
+    ],
+)
+def test_those_whom_an_outlet_cites_say_what_it_reports(text: str, content: str) -> None:
+    """The outlet says it as well, and relays it for them."""
+    found = {str(a.source.text).lower(): a for a in PARSER.parse(text) if a.source}
+    assert {"the echo", "two officials"} == found.keys()
+    assert all([content] == [span.text for span in a.content] for a in found.values())
+    cited = found["two officials"]
+    assert cited.via is not None
+    assert cited.via.text.lower() == "the echo"
+    assert cited.speaker is not None
+    assert cited.speaker.name == "two officials"
 
 
 @pytest.mark.parametrize("row", rows(POLARITIES))

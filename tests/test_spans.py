@@ -29,6 +29,8 @@ TABLES: dict[str, Table] = {
         "<source>A letter to the tenants</source> <cue>said</cue> <content>rents would rise</content>.",
         "<source>The first woman to lead the bank</source> <cue>said</cue> <content>rates would fall</content>.",
         "<source>A neighbour who asked not to be named</source> <cue>said</cue> <content>the shots came at dawn</content>.",
+        "<source>A lawsuit filed in March</source> <cue>alleges</cue> <content>the firm lied</content>.",
+        "<source>A study published on Monday</source> <cue>found</cue> <content>that the ice was thin</content>.",
         "<source>First lady Jo Dahl</source> <cue>said</cue> <content>the garden was open</content>.",
         "<source>Several of the women who had worked on the line</source> <cue>said</cue> <content>they were told to keep quiet</content>.",
     ],

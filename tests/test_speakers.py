@@ -257,6 +257,9 @@ def test_a_description_finds_whom_it_was_used_of(marked: str, expected: list[str
         ("[[The 12-member committee]] said no.", "organization", False),
         ("[[Police]] said no.", "organization", False),
         ("[[Residents]] said no.", "group", False),
+        ("[[Tens of thousands of teachers]] said no.", "group", False),
+        ("[[Officials close to the talks]] said no.", "group", False),
+        ("[[A study released Monday]] said no.", "document", False),
         ("[[lawyers for the men]] said no.", "group", False),
         ("[[Many]] said no.", "group", False),
         ("[[52 percent of voters]] said no.", "group", False),
@@ -300,6 +303,8 @@ def test_a_role_is_taken_from_title_apposition_or_description(marked: str, role:
     [
         ("[[an aide]] said on condition of anonymity that it rained.", True),
         ("[[an aide who asked not to be named]] said no.", True),
+        ("[[a source close to the family who asked not to be named]] said no.", True),
+        ("[[a guard who did not want to give her name]] said no.", True),
         ("[[an aide who was not authorised to speak publicly]] said no.", True),
         ("[[a nurse who asked that her name not be used]] said no.", True),
         ("“No,” said [[a guard]], who did not want to be named.", True),

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from attribution._lexicon import Bit
 from attribution._phrases import hearer, medium, noun_phrase, occasion, on_platform, time, time_follows
 from attribution._relation import Range, Relation
-from attribution._sources import Phrase
+from attribution._sources import Phrase, is_done
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -89,10 +89,12 @@ def _settled(relation: Relation) -> Relation:
 def _with_via(relation: Relation) -> Relation:
     """Fill in who relayed it; where words are relayed by a medium it is no medium besides."""
     if relation.via is None:
-        for phrase, relay in ((relation.medium, RELAY | B.RELAY_MEDIUM), (_range(relation.source), RELAY)):
+        any_relay = RELAY | B.RELAY_MEDIUM
+        for phrase, relay in ((relation.medium, any_relay), (_range(relation.source), RELAY)):
             via = _relayed(relation.unit, phrase, relay) if phrase else None
             if via:
                 return relation._replace(via=via)
+        relation = _relayed_behind(relation)
     elif relation.medium and relation.medium[0] < relation.via[1] and relation.via[0] < relation.medium[1]:
         return relation._replace(medium=None)
     return relation
@@ -139,7 +141,7 @@ def _from_source(relation: Relation) -> Relation:
     if any(b & (COMMA | RELATIVE) for b in unit.bits[source.lo : source.hi]):
         return relation  # the time may be that of the relative clause
     for i in range(max(source.lo + 1, source.hi - 6), source.hi):
-        if unit.bits[i] & B.PREPOSITION and time(unit, i, source.hi) == source.hi:
+        if unit.bits[i] & B.PREPOSITION and not is_done(unit, i) and time(unit, i, source.hi) == source.hi:
             return relation._replace(source=source._replace(hi=i), time=(i, source.hi))
     return relation
 
@@ -316,6 +318,45 @@ def _filled(relation: Relation, found: dict[str, Range]) -> Relation:
     medium_ = relation.medium or found.get("medium")
     addressee = relation.addressee or found.get("addressee")
     return relation._replace(time=time_, medium=medium_, addressee=addressee)
+
+
+def _relayed_behind(relation: Relation) -> Relation:
+    """Read the outlet in *…, as reported by the Echo*, *…, quoted by the Echo*, *was quoted as saying by the Echo*."""
+    unit, content = relation.unit, relation.content
+    parts = (relation.cue, _range(relation.source), relation.time, relation.medium, *content)
+    end = max(part[1] for part in parts if part)
+    before = relation.source is not None and relation.source.hi <= relation.cue[0]
+    saying = relation.candidate.passive and before
+    via = _outlet(unit, relation.cue[1]) if saying else _relayed_at(unit, end)
+    if via is None and content and content[-1][1] == end:
+        lo, hi = content[-1]
+        for k in range(max(lo + 1, hi - RELAY_REACH), hi):
+            via = _relayed_at(unit, k) if unit.bits[k] & COMMA and unit.bits[k + 1] & B.AS else None
+            if via and via[1] == hi:
+                return relation._replace(via=via, content=(*content[:-1], (lo, k)))
+        return relation
+    return relation._replace(via=via) if via else relation
+
+
+RELAY_REACH = 12
+
+
+def _relayed_at(unit: Unit, i: int) -> Range | None:
+    """Give the outlet of an aside behind a comma: *, as first reported by the Echo*."""
+    bits, limit = unit.bits, len(unit)
+    if i + 3 >= limit or not bits[i] & COMMA:
+        return None
+    i += 1 + bool(bits[i + 1] & B.AS)
+    i += bool(bits[i] & B.ADVERB)
+    return _outlet(unit, i + 1) if bits[i] & (RELAY | B.RELAY_MEDIUM) else None
+
+
+def _outlet(unit: Unit, i: int) -> Range | None:
+    """Give the noun phrase behind *by* at item ``i``."""
+    if i + 1 >= len(unit) or not unit.bits[i] & BY:
+        return None
+    end = noun_phrase(unit, i + 1, len(unit))
+    return (i + 1, end) if end > i + 1 else None
 
 
 def _relayed(unit: Unit, phrase: Range, relay: int) -> Range | None:

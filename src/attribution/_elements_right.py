@@ -5,6 +5,8 @@ Takes a ``Match`` and the element's first item; gives the item behind it, or ``M
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from attribution._complements import frame_at
 from attribution._contents import clause_right
 from attribution._inverted import inverted
@@ -23,6 +25,7 @@ B = Bit
 CLAUSE_ENDS = STOP | COMMA | SEMICOLON | CONJUNCTION | DASH | PREPOSITION | SUBORDINATOR | QUOTE | COLON
 SPEAKING = NAME | B.ROLE | B.PLURAL | B.PRONOUN | B.MEDIUM | B.CUE_NOUN
 SHORT_WORD = 3
+ASIDE = 14
 TITLE_SHARE = 0.6
 
 
@@ -136,6 +139,8 @@ def _content(match: Match, j: int) -> int:
 def _subordinate(match: Match) -> bool:
     """True where the saying is itself in a subordinate clause: *When she said that …, he left*."""
     bits = match.unit.bits
+    if _amid_saying(match):
+        return True
     lo = match.source.lo if match.source and match.source.lo < match.cue.lo else match.cue.lo
     opens = lo - 2
     while opens >= 0 and bits[opens] & ADVERB and not bits[opens] & NAME:
@@ -147,6 +152,15 @@ def _subordinate(match: Match) -> bool:
         and bool(bits[lo - 1] & (SUBORDINATOR | B.WH))
         and (opens < 0 or bool(bits[opens] & CLAUSE_ENDS))
     )
+
+
+def _amid_saying(match: Match) -> bool:
+    """True for a participle between another cue and its *that*: *reported, citing two officials, that …*."""
+    bits, cue = match.unit.bits, match.cue
+    if cue.form != "participle" or cue.lo < 2 or not (bits[cue.lo - 1] & COMMA and bits[cue.lo - 2] & B.CUE):
+        return False
+    behind = bits[cue.hi : cue.hi + ASIDE]
+    return any(b & COMMA and after & B.THAT for b, after in pairwise(behind))
 
 
 def _more(match: Match, j: int) -> int:
@@ -227,6 +241,18 @@ def _silence(match: Match, j: int) -> int:
     return j
 
 
+def _unsaid(match: Match, j: int) -> int:
+    """Nothing is said by a verb that needs content, and the clause ends: *would not say*."""
+    bits, k = match.unit.bits, match.after.start
+    if not match.cue.negated or match.cue.refusing or k < len(bits) and not bits[k] & ENDS_MAIN:
+        return MISSING
+    match.frame = "silence"
+    return j
+
+
+ENDS_MAIN = STOP | COMMA | SEMICOLON | CONJUNCTION
+
+
 def _end(match: Match, j: int) -> int:
     bits, limit = match.unit.bits, len(match.unit)
     k = match.after.start if j == match.cue.hi else j
@@ -248,5 +274,6 @@ RIGHT = {
     "MORE": _more,
     "PREDICATE": _finite_content,
     "SILENCE": _silence,
+    "UNSAID": _unsaid,
     "END": _end,
 }

@@ -20,6 +20,7 @@ COLON, COMMA, CONJUNCTION, DASH, NAME, OPEN, QUOTE = (
 ADVERB, CLOSE, CUE, ED, ING, PREPOSITION, PRONOUN, RELATIVE, SEMICOLON, STOP, SUBORDINATOR = (
     B.ADVERB, B.CLOSE, B.CUE, B.ED, B.ING, B.PREPOSITION, B.PRONOUN, B.RELATIVE, B.SEMICOLON, B.STOP, B.SUBORDINATOR,
 )  # fmt: skip
+RELAY = B.RELAY | B.RELAY_MEDIUM
 BRACKET = 20
 NO_APPOSITION = PRONOUN | QUOTE | SUBORDINATOR | CONJUNCTION | CUE | DASH | B.DISCOURSE
 APPOSITION_START = OPENING | B.NUMBER | NAME | B.ROLE | B.WORD | B.TITLE
@@ -54,7 +55,8 @@ def _longer(unit: Unit, end: int, *, bare: bool) -> int:
         return end if more == end + 1 or _predicate(unit, more) else more
     if b & (COMMA | DASH | OPEN) and not (bare and b & COMMA):
         return max(end, _apposition(unit, end))
-    if b & ED and behind & PREPOSITION and not b & (NAME | CUE):
+    relayed = b & RELAY and behind & B.BY  # an engineer quoted by the Echo
+    if b & ED and behind & PREPOSITION and not b & NAME and (relayed or not b & CUE):
         return max(end, _prolonged(unit, end))
     if b & RELATIVE:
         return _to_comma(unit, end) if bare else _to_clause_end(unit, end, len(unit))

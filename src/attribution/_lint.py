@@ -53,7 +53,7 @@ CONTENTS = frozenset(
             "PHRASE",
             "PREDICATE",
         ),
-        *("QUOTE", "REPORTED", "REST", "SILENCE", "SPEECH", "TOPIC"),
+        *("QUOTE", "REPORTED", "REST", "SILENCE", "SPEECH", "TOPIC", "UNSAID"),
     }
 )
 KEBAB = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")

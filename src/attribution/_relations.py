@@ -218,6 +218,8 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
     elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=len(match.unit)):
         end = max(end, after.cue_end) if not (match.source and match.source.lo >= cue.hi) else end
     content = tuple(sorted(match.content))
+    if frame == "unsaid":
+        frame = "silence"
     addressee = match.addressee or after.addressee
     if addressee and match.source and addressee[0] < match.source.hi and match.source.lo < addressee[1]:
         addressee = None  # “…,” asked the clerk: who speaks is not told
@@ -238,7 +240,7 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
 
 
 #: Frames in which nothing is said.
-WORDLESS = frozenset({"request", "silence"})
+WORDLESS = frozenset({"request", "silence", "unsaid"})
 
 
 def logit(p: float) -> float:

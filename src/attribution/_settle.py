@@ -10,11 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from attribution._lexicon import Bit
 from attribution._relation import Range, Relation
+from attribution._sources import Phrase, kind_of
 from attribution._units import Unit
 
 __all__ = ["continuations", "rival", "settle"]
 
-QUOTE, STOP, DASH = Bit.QUOTE, Bit.STOP, Bit.DASH
+RELAY, RELAY_MEDIUM, ROLE = Bit.RELAY, Bit.RELAY_MEDIUM, Bit.ROLE
+COMMA, QUOTE, STOP, DASH = Bit.COMMA, Bit.QUOTE, Bit.STOP, Bit.DASH
 
 
 def settle(relations: Iterable[Relation], floor: float) -> list[Relation]:
@@ -23,10 +25,45 @@ def settle(relations: Iterable[Relation], floor: float) -> list[Relation]:
     for relation in sorted(relations, key=lambda r: -r.confidence):
         if relation.confidence < floor:
             break
-        fitting = relation if rival(relation, kept) is None else _reattached(relation, kept)
+        fitting = relation if rival(relation, kept) is None else _mended(relation, kept)
         if fitting:
             kept.append(fitting)
-    return sorted(kept, key=lambda r: r.cue)
+    return sorted((_cited(relation, kept) for relation in kept), key=lambda r: r.cue)
+
+
+def _cited(relation: Relation, kept: Sequence[Relation]) -> Relation:
+    """Let those whom an outlet cites say what it reports: *…, the Echo reported, citing* | *two officials*."""
+    unit, source = relation.unit, relation.source
+    citing = unit.bits[relation.candidate.head] & RELAY and relation.candidate.form == "participle"
+    if not citing or source is None or len(relation.content) != 1:
+        return relation
+    lo, hi = relation.content[0]
+    if not any(b & ROLE for b in unit.bits[lo:hi]) or any(b & QUOTE for b in unit.bits[lo:hi]):
+        return relation
+    for other in kept:
+        reports = unit.bits[other.candidate.head] & RELAY_MEDIUM
+        if reports and other.content and other.source and other.source[:2] == source[:2]:
+            cited = Phrase(lo, hi, kind_of(unit, lo, hi))
+            return relation._replace(source=cited, content=other.content, via=(source.lo, source.hi))
+    return relation
+
+
+def _mended(relation: Relation, kept: Sequence[Relation]) -> Relation | None:
+    return _reattached(relation, kept) or _cut(relation, kept)
+
+
+def _cut(relation: Relation, kept: Sequence[Relation]) -> Relation | None:
+    """End a content before the cue that attributes the whole: *told me* | *that he left* |*, according to Ruiz*."""
+    if not relation.content:
+        return None
+    lo, hi = relation.content[-1]
+    for other in kept:
+        at = min(other.cue[0], other.source.lo if other.source else other.cue[0])
+        if lo < at - 1 < hi and any(_within(relation.cue, c) and c[1] < at for c in other.content):
+            end = at - 1 if relation.unit.bits[at - 1] & COMMA else at
+            cut = relation._replace(content=(*relation.content[:-1], (lo, end)))
+            return cut if rival(cut, kept) is None else None
+    return None
 
 
 def _reattached(relation: Relation, kept: Sequence[Relation]) -> Relation | None:

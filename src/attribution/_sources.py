@@ -13,7 +13,7 @@ from attribution._lexicon import Bit
 from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time, verbal_cue
 from attribution._units import Unit
 
-__all__ = ["Phrase", "fronted", "kind_of", "subject"]
+__all__ = ["Phrase", "fronted", "is_done", "kind_of", "subject"]
 
 B = Bit
 REACH = 60
@@ -61,7 +61,7 @@ def subject(unit: Unit, i: int) -> Phrase | None:
     bits = unit.bits[j]
     if bits & (TIME | B.TIME_NOUN | NUMBER):
         start = next((k for k in range(max(1, j - TIME_LENGTH), j + 1) if time(unit, k, i) == i), i)
-        if start < i:
+        if start < i and not is_done(unit, start):
             return subject(unit, start)  # Ruiz on Tuesday said
     if bits & RELATIVE or (bits & THAT and j and is_nominal(unit, j - 1)):
         return Phrase(j, i, "relative")
@@ -79,6 +79,12 @@ def subject(unit: Unit, i: int) -> Phrase | None:
     if bits & DETERMINER and not bits & POSSESSIVE:
         return Phrase(_widen(unit, j), i, "noun")  # both, many, some said
     return None
+
+
+def is_done(unit: Unit, k: int) -> bool:
+    """True for a time that tells when something was done, not when it was said: *a lawsuit filed* | *in March*."""
+    before = unit.bits[k - 1] if k else 0
+    return bool(before & ED and not before & NAME)
 
 
 def _nickname(unit: Unit, j: int) -> bool:

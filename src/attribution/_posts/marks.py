@@ -60,7 +60,7 @@ class Mark(NamedTuple):
 def _opens(before: str) -> bool:
     """Tell whether something closes before a dash: a line, a sentence, a tag or a link."""
     before = before.rstrip(" \t\xa0>")
-    if not before or before[-1] == "\n" or before[-1] in CLOSERS or regex.match(SYMBOL, before[-1]):
+    if not before or before[-1].isspace() or before[-1] in CLOSERS or regex.match(SYMBOL, before[-1]):
         return True
     word = before.split()[-1]
     return word[0] in "#@" or "/" in word

@@ -37,6 +37,8 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
     for i in [k for k, b in enumerate(tokens.bits) if b & NAME]:
         if i < done or tokens.text[tokens.starts[i]] in "@#" or tokens.words[i] in people.calendar:
             continue
+        if tokens.bits[i] & B.AUXILIARY and tokens.words[i] not in people.given:
+            continue  # Did Ann know?
         done = _run_end(tokens, people, i, common)
         # Will, May, Mark: closed-class words and verbs that are given names
         early = i and tokens.words[i - 1] in people.given and tokens.text[tokens.starts[i - 1]].isupper()

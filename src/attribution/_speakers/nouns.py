@@ -29,7 +29,7 @@ CUE = B.CUE
 NOUN = B.NOUN | B.ROLE | B.CUE_NOUN
 AUXILIARY = B.AUXILIARY | B.BE
 PREDICATIVE = B.BE | B.AS | B.NEGATION
-FINITE = B.CUE | B.ED | B.VERB
+VERBS = AUXILIARY | B.CUE | B.ED | B.VERB
 INDEFINITE = B.INDEFINITE
 LONGEST = 40
 
@@ -94,7 +94,8 @@ def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, 
             return _owner(tokens, k), "own"
         if b & BOUNDARY or (k < at and b & VERBAL and not b & (NAME | WORD)) or (exact and b & PREPOSITION):
             break
-        if k < at and not b & (NAME | NOUN) and b & (AUXILIARY | FINITE if within else AUXILIARY | CUE):
+        opens = not k or bits[k - 1] & BOUNDARY  # Citing two officials: a capital that tells nothing
+        if k < at and not b & NOUN and (opens or not b & NAME) and b & (VERBS if within else AUXILIARY | CUE):
             break
         lo = k
     return inner or (lo, "")
@@ -177,6 +178,6 @@ def _ends_zone(tokens: Tokens, k: int, hi: int) -> bool:
 def _is_over(tokens: Tokens, k: int, hi: int) -> bool:
     """Tell a participle behind its noun (minutes released under …) from one before it (the retired judge)."""
     after = tokens.bits[k + 1] if k + 1 < hi else 0
-    if tokens.bits[k - 1] & B.ROLE and not after & (B.ROLE | NAME):
+    if tokens.bits[k - 1] & B.ROLE and (after & B.TIME or not after & (B.ROLE | NAME)):
         return True
     return not after & (WORD | NAME) or bool(after & AFTER_NOUN)

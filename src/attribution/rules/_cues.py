@@ -44,6 +44,7 @@ SPECIAL_FRAMES = {
     "be": "the content is what the noun is: her advice was to wait",
     "there": "there are reports that …",
     "silence": "nothing is said: did not reply",
+    "unsaid": "nothing is said, of a verb that needs content: would not say",
     "request": "somebody is asked for comment",
 }
 

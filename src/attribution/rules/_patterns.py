@@ -35,6 +35,7 @@ A shape names its elements from left to right, around one ``CUE``::
 ``CONTENT``    whatever one of the cue's frames lets follow it
 ``MORE``       where content before the cue goes on behind it
 ``SILENCE``    nothing: the cue is negated or refused
+``UNSAID``     nothing, of a verb that needs content: the cue is negated and its clause ends
 ``ADDRESSEE``  a noun phrase that names the hearer
 ``VIA``        a noun phrase that names who relays
 ``(VIA)``      the noun phrase in the cue rule's ``*`` as who relays
@@ -58,7 +59,7 @@ __all__ = ["ELEMENTS", "LEFT_ONLY", "NO_ELEMENT", "RIGHT_ONLY", "Evidence", "Flo
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER FRONT FRONTED AMID ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE ADDRESSEE VIA (VIA)"
+        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER FRONT FRONTED AMID ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE UNSAID ADDRESSEE VIA (VIA)"
         " START FIRST OPENING END , : — ; ¶"
     )
 )
@@ -71,7 +72,7 @@ LEFT_ONLY = frozenset(
 )
 RIGHT_ONLY = frozenset(
     words_of(
-        "(VIA) ACCOUNT AGENT BEHIND CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT"
+        "(VIA) ACCOUNT AGENT BEHIND CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT UNSAID"
     )
 )
 #: Word classes that tell tokens nothing, so that no element can ask for them.

@@ -192,6 +192,13 @@ PATTERNS = (
         safety=-1.35,
         example="<source>She</source> <cue>declined</cue> <content>to comment</content>.",
     ),
+    Pattern(
+        "source-cue-unsaid",
+        "SOURCE CUE UNSAID",
+        frame="unsaid",
+        safety=0.0,
+        example="Was it true? <source>She</source> <cue>would not say</cue>.",
+    ),
     # -- passives --------------------------------------------------------------------------------------------------
     Pattern(
         "phrase-cue-agent",
@@ -225,6 +232,15 @@ PATTERNS = (
         frame="told",
         safety=0.01,
         example="<addressee>She</addressee> <cue>was told</cue> <content>that the matter was closed</content>.",
+    ),
+    Pattern(
+        "addressee-cue-agent-content",
+        "ADDRESSEE CUE by AGENT CONTENT",
+        form="passive",
+        frames="that wh quote clause to",
+        frame="told",
+        safety=2.0,
+        example="<addressee>The crew</addressee> <cue>was told</cue> by <source>the captain</source> <content>that the boat leaked</content>.",
     ),
     Pattern(
         "addressee-cue-request",
@@ -276,6 +292,38 @@ PATTERNS = (
         frame="relayed",
         safety=1.0,
         example="<source>Ruiz</source> <cue>was quoted</cue> by <via>the Echo</via> as saying <content>the dam was safe</content>.",
+    ),
+    Pattern(
+        "quote-source-quoted-saying",
+        "QUOTE ,? SOURCE CUE END",
+        form="passive",
+        frame="saying",
+        safety=1.0,
+        example="<content>“It rained,”</content> <source>Ruiz</source> <cue>was quoted as saying</cue>.",
+    ),
+    Pattern(
+        "clause-source-quoted-saying",
+        "CLAUSE , SOURCE CUE END",
+        form="passive",
+        frame="saying",
+        safety=1.0,
+        example="<content>The dam was safe</content>, <source>Ruiz</source> <cue>was quoted as saying</cue>.",
+    ),
+    Pattern(
+        "quote-source-quoted-via-saying",
+        "QUOTE ,? SOURCE CUE (VIA) END",
+        form="passive",
+        frame="relayed",
+        safety=1.0,
+        example="<content>“It rained,”</content> <source>Ruiz</source> <cue>was quoted</cue> by <via>the Echo</via> as saying.",
+    ),
+    Pattern(
+        "clause-source-quoted-via-saying",
+        "CLAUSE , SOURCE CUE (VIA) END",
+        form="passive",
+        frame="relayed",
+        safety=1.0,
+        example="<content>The dam was safe</content>, <source>Ruiz</source> <cue>was quoted</cue> by <via>the Echo</via> as saying.",
     ),
     Pattern(
         "via-quoted-source-saying",

@@ -149,7 +149,7 @@ WORDS = (
         reviews
         """,
     ),
-    Words("relay", "cited quoted interviewed"),
+    Words("relay", "cited quoted interviewed citing quoting"),
     Words(
         "relay-medium",
         """
@@ -205,7 +205,7 @@ WORDS = (
         "number",
         """
         one two three four five six seven eight nine ten eleven twelve hundred thousand million billion
-        dozen dozens hundreds thousands
+        dozen dozens tens scores hundreds thousands
         """,
     ),
     Words(
