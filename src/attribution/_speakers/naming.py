@@ -32,6 +32,7 @@ class Bearers:
         ends: persons by first and last name.
         last: persons by surname, bodies by last word.
         first: persons by first name, bodies by first word.
+        doubled: persons of more than two names by the first two.
         order: when each candidate was introduced.
         kin: candidates introduced as somebody's relatives.
         small: those whose names are written without capitals, by name and surname.
@@ -42,6 +43,7 @@ class Bearers:
     ends: dict[tuple[str, str], Candidate] = attrs.Factory(dict)
     last: dict[str, list[Candidate]] = attrs.Factory(dict)
     first: dict[str, list[Candidate]] = attrs.Factory(dict)
+    doubled: dict[tuple[str, ...], list[Candidate]] = attrs.Factory(dict)
     order: dict[int, int] = attrs.Factory(dict)
     kin: set[int] = attrs.Factory(set)
     small: dict[tuple[str, ...], Candidate] = attrs.Factory(dict)
@@ -98,13 +100,14 @@ class Bearers:
         first, last = words[0], _surname(self.people, words)
         found = self.ends.get((first, last))
         if found is None and self.people.is_a("particle", first):  # Van Hoorn, at the head of a sentence
-            bearers = self.last.get(last, ())
-            return bearers[0] if len(bearers) == 1 else None
+            named = self.last.get(last, ())
+            return named[0] if len(named) == 1 else None
         if found is None and len(words) == 2:
-            longer = [c for c in self.first.get(first, ()) if c.words[:2] == words]  # Lee Ann
+            longer = self.doubled.get(words, ())  # Lee Ann
             found = longer[0] if len(longer) == 1 and words[1] in self.people.given else None
         if found is None and (len(first) == 1 or "." in first):  # K. Lowell, K.J. Lowell
-            fitting = [c for c in self.last.get(last, ()) if _begin(c.words, first.replace(".", ""))]
+            bearers = self.last.get(last, [])[-MOST_BEARERS:]
+            fitting = [c for c in bearers if _begin(c.words, first.replace(".", ""))]
             found = fitting[0] if len(fitting) == 1 else None
         return found
 
@@ -114,6 +117,8 @@ class Bearers:
         last = _surname(self.people, words)
         if candidate.type is PERSON:
             self.ends.setdefault((words[0], last), candidate)
+            if len(words) > 2:
+                self.doubled.setdefault(words[:2], []).append(candidate)
         elif candidate.type is ORGANIZATION:
             initials = "".join(w[0] for w in words if not self.people.is_a("acronym-gap", w))
             if len(initials) > 1:
