@@ -21,6 +21,7 @@ RUN_TIME_DEPENDENCIES = {"attrs", "regex"}
 EXTRAS = {
     "attribution._html.pages": {"lxml"},
     "attribution.arrow": {"pandas", "polars", "pyarrow"},
+    "attribution.cli._completion": {"argcomplete"},
     "attribution.cli._corpora": {"pyarrow"},
     "attribution.cli._marks": {"rich"},
     "attribution.cli._progress": {"rich"},
