@@ -41,7 +41,7 @@ LONGEST_MODULE = 300
 #: Modules of one layer do not know each other.
 LAYERS: list[list[str]] = [
     ["model"],
-    ["rules", "_groups", "_marked", "_bits", "_rows", "_weave", "_wording"],
+    ["hints", "rules", "_groups", "_marked", "_bits", "_rows", "_weave", "_wording"],
     ["explanation"],
     ["rulesets", "_lexicon", "_listing", "_view"],
     ["document", "export"],
