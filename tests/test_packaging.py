@@ -66,13 +66,6 @@ def test_what_people_look_for_is_there(name: str) -> None:
     assert _read(name)
 
 
-@pytest.mark.parametrize("name", ["CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "README.md", "SECURITY.md"])
-def test_files_that_are_named_exist(name: str) -> None:
-    """Links to files of the project, from those that hosting sites show."""
-    links = regex.findall(r"\]\((?!\w+:|#)([^)#]+)", _read(name))
-    assert [link for link in links if not (ROOT / link).exists()] == []
-
-
 def test_the_installed_metadata_are_those_of_the_project() -> None:
     try:
         installed = metadata("attribution-parser")
