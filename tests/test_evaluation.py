@@ -241,18 +241,18 @@ def test_bins_hold_as_many_results_each() -> None:
 
 def test_errors_say_what_is_wrong() -> None:
     """Missed with nothing there, another source, another content, and what is made up."""
-    text = "Ana Ruiz said it rained. Jo Bell said it poured. The owl said no. Lee Fox told nobody."
+    text = "Ana Ruiz said it rained. Jo Bell said it poured. The owl said no. Lee Fox hushed nobody."
     marked = (
         Marked((span("Jo Bell", text),), (_from(text, "said", 2),), (span("it poured", text),)),
         Marked((span("Ana", text),), (_from(text, "said", 1),), (span("Bell said it poured", text),)),
-        Marked((span("Lee Fox", text),), (span("told", text),), (span("nobody", text),)),
+        Marked((span("Lee Fox", text),), (span("hushed", text),), (span("nobody", text),)),
     )
     errors = evaluate([GoldDocument("one", text, marked)]).errors
     assert [("Ana Ruiz", "content", False), ("Ana", "content", True), ("Lee Fox", "nothing", True)] == [
         (error.source, error.reason, error.missed) for error in errors if error.source != "The owl"
     ]
     assert str(errors[0]).startswith("wrong, 0.")
-    assert "missed (nothing was found there) · one:66\n  Lee Fox | told | nobody" in map(str, errors)
+    assert "missed (nothing was found there) · one:66\n  Lee Fox | hushed | nobody" in map(str, errors)
 
 
 def _from(text: str, word: str, nth: int) -> Range:

@@ -29,6 +29,7 @@ TABLES: dict[str, Table] = {
     ],
     "stops that do": [
         "It rained. <source>Hale</source> <cue>said</cue> <content>the match was off</content>.",
+        "<source>Anna Kerr</source> <cue>said</cue> <content>no</content>. Tom Kerr left.",
         "The bus came at 6 p.m. <source>Hale</source> <cue>said</cue> <content>it was empty</content>.",
         "They moved to the U.S. <source>Her mother</source> <cue>said</cue> <content>she was glad</content>.",
         "Was it him? <source>Police</source> <cue>said</cue> <content>that they had no idea</content>.",

@@ -24,6 +24,12 @@ TABLES: dict[str, Table] = {
             "an origin behind the age is left out of the source",
             "<source>Sir Alan Pugh, 72, from Hull</source>, <cue>said</cue> <content>the bench had been there since the war</content>.",
         ),
+        "<source>An aide not authorised to speak</source> <cue>publicly said</cue> <content>the deal was dead</content>.",
+        "<source>Advisers to Ruiz</source> <cue>said</cue> <content>the plan was dead</content>.",
+        "<source>A letter to the tenants</source> <cue>said</cue> <content>rents would rise</content>.",
+        "<source>The first woman to lead the bank</source> <cue>said</cue> <content>rates would fall</content>.",
+        "<source>A neighbour who asked not to be named</source> <cue>said</cue> <content>the shots came at dawn</content>.",
+        "<source>First lady Jo Dahl</source> <cue>said</cue> <content>the garden was open</content>.",
         "<source>Several of the women who had worked on the line</source> <cue>said</cue> <content>they were told to keep quiet</content>.",
     ],
     "long contents": [

@@ -82,6 +82,11 @@ def names(marked: str) -> list[str | None]:
         ("[[Judge Ferrante]] ruled.", ["Ferrante"]),
         ("[[J. K. Orland]] wrote it. [[Orland]] said so.", ["J. K. Orland", "J. K. Orland"]),
         ("[[John Q. Orland]] wrote it. [[John Orland]] said so.", ["John Q. Orland"] * 2),
+        (
+            "[[John Q. Orland]] wrote it. [[J.Q. Orland]] said so. [[T. Orland]] sang.",
+            ["John Q. Orland"] * 2 + ["T. Orland"],
+        ),
+        ("[[Brill Corp.]] paid. [[Brill]] said so.", ["Brill Corp"] * 2),
         ("[[Kim Ha-neul of the Institute of Peace]] agreed. [[Kim]] said so.", ["Kim Ha-neul"] * 2),
         ("[[Ruiz’s]] claim that it rained was false.", ["Ruiz"]),
         ("[[Ludwig van Hoorn]] played. [[Van Hoorn]] said so.", ["Ludwig van Hoorn", "Ludwig van Hoorn"]),
@@ -131,6 +136,11 @@ def test_a_name_is_the_fullest_that_the_text_gives(marked: str, expected: list[s
         ("Tom Oakes resigned. [[Mrs. Oakes]] said no.", ["Oakes"]),
         ("Ben Dahl met Karl Dahl — his younger brother. [[The elder Dahl]] spoke. [[The younger Dahl]] left.",
          ["Ben Dahl", "Karl Dahl"]),
+        ("First lady Jo Dahl spoke. [[President Dahl]] did not. [[Dahl]] left. [[Jo Dahl]] stayed.",
+         ["Dahl", "Dahl", "Jo Dahl"]),
+        ("[[President Dahl]] spoke. [[First lady Jo Dahl]] did not.", ["Dahl", "Jo Dahl"]),
+        ("[[Gov. Jo Dahl]] spoke. [[Governor Dahl]] left. [[Gov. Dahl]] came back.", ["Jo Dahl"] * 3),
+        ("[[Rep. Jo Dahl]] spoke. [[Chairwoman Dahl]] left.", ["Jo Dahl"] * 2),
     ],
 )  # fmt: skip
 def test_those_who_share_a_surname_are_kept_apart(marked: str, expected: list[str]) -> None:

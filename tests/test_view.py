@@ -228,9 +228,9 @@ def test_time_is_linear() -> None:
     def seconds(times: int) -> float:
         text = TEXT * times
         found = parse_attributions(text)
-        start = time.perf_counter()
+        start = time.process_time()
         render_html(text, found)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(5)
     assert min(seconds(160) for _ in range(3)) < 8 * min(seconds(40) for _ in range(3))

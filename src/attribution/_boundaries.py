@@ -113,7 +113,8 @@ def _phrase(unit: Unit, j: int, limit: int, quoted: str, prepositions: Mapping[s
     bits = unit.bits
     if not bits[j] & PREPOSITION and bits[j - 1] & (OPENING | TIME | B.TIME_ADJECTIVE):
         return None
-    for kind, end in (("time", time(unit, j, limit)), ("medium", medium(unit, j, limit))):
+    for kind, phrase in (("time", time), ("medium", medium)):
+        end = phrase(unit, j, limit)
         if end > j:
             last = end >= limit or bits[end] & (STOP | COMMA)
             return Place(j, kind + "-last" if last else kind, end)

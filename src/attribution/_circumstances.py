@@ -310,6 +310,8 @@ def _within_medium(relation: Relation) -> Relation:
 
 def _filled(relation: Relation, found: dict[str, Range]) -> Relation:
     """Set what is not known yet."""
+    if not found:
+        return relation
     time_ = relation.time or found.get("time")
     medium_ = relation.medium or found.get("medium")
     addressee = relation.addressee or found.get("addressee")

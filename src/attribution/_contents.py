@@ -64,13 +64,19 @@ def opening(unit: Unit, start: int, limit: int) -> int:
 
 def _hard_end(unit: Unit, start: int) -> int:
     """The end of the sentence, a semicolon, or the bracket that closes around the content."""
+    bits = unit.bits
     brackets = 0
-    for j in range(start + 1, len(unit)):
-        b = unit.bits[j]
+    for j in range(start + 1, len(bits)):
+        b = bits[j]
+        if not b & MAY_END:
+            continue
         brackets += bool(b & OPEN) - bool(b & CLOSE)
         if brackets < 0 or b & SEMICOLON or (b & STOP and not is_nominal(unit, j)):
             return j
-    return len(unit)
+    return len(bits)
+
+
+MAY_END = OPEN | CLOSE | SEMICOLON | STOP
 
 
 def _behind_aside(unit: Unit, j: int) -> int:

@@ -25,6 +25,7 @@ CUES = B.CUE | B.CUE_NOUN | B.CUE_PHRASE
 NAME, OPENING, PLURAL, PRONOUN, TO = B.NAME, B.DETERMINER, B.PLURAL, B.PRONOUN, B.TO
 MAX_CUES = 24
 SLOT_REACH = 16
+BEFORE_REDUCED = B.COMMA | B.SUBORDINATOR | B.WH | B.CONJUNCTION | B.QUOTE
 TITLE_SHARE = 0.6
 
 
@@ -110,7 +111,7 @@ def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
         kind = type(entry.rule)
         if kind in seen:
             continue
-        end, slot = _rest(unit, i + 1, entry)
+        end, slot = _rest(unit, i + 1, entry) if entry.rest else (i + 1, None)
         if not end:
             continue
         phrase = isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB
@@ -208,7 +209,8 @@ def _reduced(unit: Unit, lo: int, end: int) -> bool:
     """A participle without its auxiliary: *confirmed by*, *Asked whether*."""
     if end < len(unit) and unit.bits[end] & (B.BY | B.AS):
         return True
-    return lo == 0 or bool(unit.bits[lo - 1] & (B.COMMA | B.SUBORDINATOR | B.WH | B.CONJUNCTION | B.QUOTE))
+    before = unit.bits[lo - 1] if lo else B.COMMA
+    return bool(before & BEFORE_REDUCED) and not before & B.RELATIVE
 
 
 def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:

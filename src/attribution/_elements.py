@@ -6,24 +6,27 @@ the left of the cue ends where the last one began, one to the right begins where
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from attribution._boundaries import ends_with_comma
-from attribution._elements_left import LEFT
+from attribution._elements_left import LEFT, OBJECTS
 from attribution._elements_right import RIGHT
 from attribution._elements_second import SECOND_LEFT, SECOND_RIGHT
 from attribution._elements_told import TOLD_LEFT, TOLD_RIGHT
 from attribution._lexicon import CLASS_BITS, Bit
 from attribution._match import MISSING, Match
 
-__all__ = ["QUOTED", "bit_of", "step_left", "step_right"]
+__all__ = ["FROM_SUBJECT", "first_left", "first_right", "held_by", "step_left", "step_right"]
 
 B = Bit
-(QUOTE,) = (
-    B.QUOTE,
-)  # fmt: skip
+QUOTE = B.QUOTE
 MARKS = {",": B.COMMA, ":": B.COLON, "—": B.DASH, ";": B.SEMICOLON, "¶": B.NEWLINE}
 LEFTWARDS = {**LEFT, **SECOND_LEFT, **TOLD_LEFT}
 RIGHTWARDS = {**RIGHT, **SECOND_RIGHT, **TOLD_RIGHT}
-QUOTED = "QUOTE"
+#: Elements left of the cue that are the phrase which can be the cue's subject.
+FROM_SUBJECT = frozenset({"SOURCE", "PHRASE", "ADDRESSEE", "VIA"})
+#: Elements of which the outer ones begin where they do themselves.
+BETWEEN = "(SOURCE)"
 COPULA = "be"
 EXPLETIVE = "expletive"
 
@@ -56,14 +59,44 @@ def step_right(match: Match, j: int, element: str) -> int:
     return j + 1
 
 
-def bit_of(element: str) -> int:
-    """Give the bit that an item has where an element stands; 0 for an element that no single bit tells.
+def held_by(element: str) -> int:
+    """Give the bit that an item of the sentence has where an element stands; 0 where no single bit tells it.
 
     A comma may also be the one inside a quotation's closing mark, so that it tells nothing by itself.
     """
-    if element == QUOTED:
+    if element == "QUOTE":
         return QUOTE
     return 0 if element == "," or element in LEFTWARDS or element in RIGHTWARDS else _bit(element)
+
+
+def first_left(elements: Sequence[tuple[str, bool]]) -> int:
+    """Give the bits of which the item before the edge has one, if elements to the left fit there; 0 for any item.
+
+    Args:
+        elements: the elements, nearest first, each with whether it may be missing.
+    """
+    return _first(elements, NEAREST_LEFT)
+
+
+def first_right(elements: Sequence[tuple[str, bool]]) -> int:
+    """Give the bits of which the item at the edge has one, if elements to the right fit there; 0 for any item."""
+    return _first(elements, {})
+
+
+def _first(elements: Sequence[tuple[str, bool]], known: Mapping[str, int]) -> int:
+    found = 0
+    for element, optional in elements:
+        if element == BETWEEN:
+            continue
+        bits = known.get(element) or held_by(element)
+        found |= bits
+        if not bits or not optional:
+            return found if bits else 0
+    return 0
+
+
+#: What the nearest item of an element is, where several bits may tell it.
+NEAREST_LEFT = {",": B.COMMA | QUOTE, "OBJECT": OBJECTS}
 
 
 def _bit(element: str) -> int:

@@ -14,7 +14,7 @@ from attribution._sources import Phrase, fronted, subject
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
-__all__ = ["LEFT"]
+__all__ = ["LEFT", "OBJECTS"]
 
 B = Bit
 (ADVERB, COLON, COMMA, CONJUNCTION, DASH, NAME, QUOTE, SEMICOLON, STOP, SUBORDINATOR, PREPOSITION) = (
@@ -24,6 +24,8 @@ OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 TURN = 6
 FRONTED = 9
+#: What a relative clause is about: its pronoun, or right before it the noun that it belongs to.
+OBJECTS = B.RELATIVE | B.WH | B.THAT | B.CUE_NOUN
 OWN_CONTENT = frozenset({"quote", "that", "clause", "wh"})
 
 

@@ -14,7 +14,7 @@ from operator import or_
 from typing import NamedTuple
 
 from attribution._cues import Candidate
-from attribution._elements import QUOTED, bit_of, step_left, step_right
+from attribution._elements import FROM_SUBJECT, first_left, first_right, held_by, step_left, step_right
 from attribution._evidence import evidence
 from attribution._lexicon import PASSIVE
 from attribution._match import MISSING, Match, Site
@@ -75,8 +75,9 @@ class Shape(NamedTuple):
         left: its elements left of the cue, nearest first, each with whether it may be missing.
         right: those right of it.
         holds: bits that the sentence must hold.
-        before: bit of the item before the cue; 0 for any.
-        behind: bit of the item behind the cue; 0 for any.
+        before: bits of which the item before the cue must have one; 0 for any item.
+        beyond: the same of the item before the subject; 0 for any.
+        behind: the same of the item behind the cue; 0 for any.
         subject: True where a subject must stand right before the cue.
         content: True where content must stand right behind it.
     """
@@ -86,6 +87,7 @@ class Shape(NamedTuple):
     right: tuple[tuple[str, bool], ...]
     holds: int
     before: int
+    beyond: int
     behind: int
     subject: bool
     content: bool
@@ -94,10 +96,19 @@ class Shape(NamedTuple):
     def of(cls, pattern: Pattern) -> Shape:
         """Split a pattern's elements."""
         left, right = _elements(pattern.left), _elements(pattern.right)
-        needed = [bit_of(name) for name, optional in (*left, *right) if not optional]
-        beside = _nearest(left), _nearest(right)
-        subject, content = left[:1] == (("SOURCE", False),), right[:1] == (("CONTENT", False),)
-        return cls(pattern, left, right, reduce(or_, needed, 0), *beside, subject, content)
+        holds = reduce(or_, (held_by(name) for name, optional in (*left, *right) if not optional), 0)
+        subject = bool(left) and left[0][0] in FROM_SUBJECT and not left[0][1]
+        return cls(
+            pattern,
+            left,
+            right,
+            holds,
+            before=first_left(left),
+            beyond=first_left(left[1:]) if subject else 0,
+            behind=first_right(right),
+            subject=subject,
+            content=right[:1] == (("CONTENT", False),),
+        )
 
     def may_fit(self, site: Site, held: int) -> bool:
         """Tell at little cost where a pattern cannot fit: most cannot, at most cues.
@@ -108,26 +119,24 @@ class Shape(NamedTuple):
         """
         if self.holds & ~held:
             return False
-        bits, cue = site.unit.bits, site.cue
+        cue = site.cue
+        frame, frames = self.pattern.frame, self.pattern.frames
+        if frame not in cue.frames if frame else frames and not any(f in cue.frames for f in frames):
+            return False
+        bits = site.unit.bits
         if self.before and not (cue.lo and bits[cue.lo - 1] & self.before):
             return False
         if self.behind and not (cue.hi < len(bits) and bits[cue.hi] & self.behind):
             return False
-        frame, frames = self.pattern.frame, self.pattern.frames
-        if frame not in cue.frames if frame else frames and not any(f in cue.frames for f in frames):
-            return False
-        if self.subject and site.subject is None:
-            return False
+        if self.subject:
+            phrase = site.subject
+            if phrase is None or self.beyond and not (phrase.lo and bits[phrase.lo - 1] & self.beyond):
+                return False
         return not self.content or site.after.frame != "none"
 
 
 def _elements(names: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     return tuple((name.rstrip("?"), name.endswith("?")) for name in names)
-
-
-def _nearest(elements: tuple[tuple[str, bool], ...]) -> int:
-    name, optional = elements[0] if elements else ("", True)
-    return 0 if optional or name == QUOTED else bit_of(name)
 
 
 def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Relation]:

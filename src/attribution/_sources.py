@@ -141,7 +141,14 @@ def _over_function_word(unit: Unit, walk: _Walk) -> _Walk | None:
         return _Walk(k - 1, opened=False, safe=False)  # a card among them
     if b & (THAT | RELATIVE | EDGE):
         return None
+    if b & B.TO and _leads_on(unit, k):
+        return _Walk(k - 1, opened=False, safe=False)
     return _before_relative(unit, k)
+
+
+def _leads_on(unit: Unit, k: int) -> bool:
+    """True for *to* behind a noun or participle, inside its phrase: *aides to Ruiz*, *a man paid to lie*."""
+    return k > 0 and _joins(unit, k) and not unit.bits[k - 1] & (ING | B.ADVERB)
 
 
 def _before_relative(unit: Unit, k: int) -> _Walk | None:
@@ -157,7 +164,10 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
     b = bits[k]
     if b & QUOTE and not b & B.NAME_IN_MARKS:
         return walk._replace(k=k - 1, safe=False) if _nickname(unit, k) else None
-    if is_finite(unit, k) or verbal_cue(unit, k) or (b & B.VERB_BASE and k and bits[k - 1] & LEADS_VERB):
+    verb = is_finite(unit, k) or verbal_cue(unit, k) or (b & B.VERB_BASE and k and bits[k - 1] & LEADS_VERB)
+    if (verb or walk.opened) and k and bits[k - 1] & B.TO and not b & NAME and _leads_on(unit, k - 1):
+        return _Walk(k - 2, opened=False, safe=False)
+    if verb:
         return _before_relative(unit, k)
     if b & (PREPOSITION | CONJUNCTION) and not b & NAME:
         return _Walk(k - 1, opened=False, safe=False) if _joins(unit, k) else None
@@ -170,7 +180,13 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
         return _Walk(k - 1, opened=False, safe=False) if _in_list(unit, k, i) else None
     if b & CLOSE:
         return _Walk(_open_of(unit, k) - 1, opened=False, safe=False)
-    return walk._replace(k=k - 1, safe=False) if b & B.ADVERB else None
+    return walk._replace(k=k - 1, safe=_opens_title(unit, k)) if b & B.ADVERB else None
+
+
+def _opens_title(unit: Unit, k: int) -> bool:
+    """True for an adverb that a title begins with: *First lady Ana Ruiz*."""
+    after = unit.bits[k + 1] if k + 1 < len(unit) else 0
+    return bool(unit.bits[k] & B.ADVERB and after & TITLE and not after & NAME)
 
 
 def _joins(unit: Unit, k: int) -> bool:
@@ -187,12 +203,16 @@ def _joins(unit: Unit, k: int) -> bool:
 
 def _trim(unit: Unit, lo: int, hi: int) -> int:
     """Drop what cannot open a source: adverbs, discourse words, a time in front of a name."""
+    bits = unit.bits
     while (
         lo < hi
-        and unit.bits[lo] & (B.ADVERB | DISCOURSE | CONJUNCTION | COMMA)
-        and not unit.bits[lo] & (NAME | OPENING | ROLE)
+        and bits[lo] & (B.ADVERB | DISCOURSE | CONJUNCTION | COMMA)
+        and not bits[lo] & (NAME | OPENING | ROLE)
+        and not _opens_title(unit, lo)
     ):
         lo += 1
+    if lo + 2 < hi and bits[lo] & ED and bits[lo + 1] & B.TO and not bits[lo] & NAME:
+        lo += 2  # nobody before it: compared to Ruiz
     end = time(unit, lo, hi)
     return end if lo < end < hi and unit.bits[end] & (NAME | OPENING | TITLE | ROLE) else lo
 

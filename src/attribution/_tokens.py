@@ -17,6 +17,7 @@ from attribution._lexicon import Bit, Lexicon
 __all__ = ["Tokens", "tokenize"]
 
 NEWLINE, NAME, DOUBTFUL = Bit.NEWLINE, Bit.NAME, Bit.DOUBTFUL
+ABBREVIATION, DETERMINER, NUMBER = Bit.ABBREVIATION, Bit.DETERMINER, Bit.NUMBER
 TO_ASK = NEWLINE | DOUBTFUL
 BREAK = Bit.STOP | NEWLINE | Bit.MARK | Bit.COLON | Bit.OPEN | Bit.DASH
 
@@ -33,6 +34,16 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def abbreviates(self, k: int) -> bool:
+        """Tell whether the word at ``k`` is an abbreviation, so that a stop behind it may be its own.
+
+        A word that is one of another class as well abbreviates only before a number: *No. 5*, but *she said no.*
+        """
+        b = self.bits[k]
+        return bool(b & ABBREVIATION) and (
+            not b & DETERMINER or (k + 2 < len(self) and bool(self.bits[k + 2] & NUMBER))
+        )
 
     def without(self, ranges: Sequence[tuple[int, int]]) -> Tokens:
         """Give the tokens with each of these ranges of the text, in order, made one end of a line."""

@@ -218,7 +218,7 @@ def _ends(tokens: Tokens, stop: int, after: int, hi: int) -> bool:
     if tokens.words[stop] == "." and stop and tokens.ends[stop - 1] == tokens.starts[stop]:
         before = tokens.words[stop - 1]
         initial = len(before) == 1 and tokens.bits[stop - 1] & NAME and not _on_platform(tokens, stop - 1)
-        if tokens.bits[stop - 1] & B.ABBREVIATION or initial:
+        if tokens.abbreviates(stop - 1) or initial:
             return _new_sentence(tokens, after, hi)
     if tokens.ends[stop] == tokens.starts[after] and not tokens.bits[after] & (STOP | CLOSE | B.MARK):
         return False
@@ -286,7 +286,7 @@ def _asked(tokens: Tokens, index: int, hi: int) -> bool:
 
 def _in_name(tokens: Tokens, i: int) -> bool:
     """True for the stop of an abbreviation or an initial."""
-    return bool(tokens.bits[i - 1] & B.ABBREVIATION) or len(tokens.words[i - 1]) == 1
+    return tokens.abbreviates(i - 1) or len(tokens.words[i - 1]) == 1
 
 
 TAIL_LENGTH = 16

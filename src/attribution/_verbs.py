@@ -18,6 +18,7 @@ B = Bit
 ADVERB, AUXILIARY, BE, NAME, NEGATION, TO = B.ADVERB, B.AUXILIARY, B.BE, B.NAME, B.NEGATION, B.TO
 LINKING, REFUSING = B.LINKING, B.REFUSING
 GROUP = ADVERB | AUXILIARY | BE | NEGATION
+CLITIC, NOT_GROUP = B.POSSESSIVE_CLITIC, NAME | B.CONJUNCTION
 
 
 class VerbGroup(NamedTuple):
@@ -43,35 +44,26 @@ class VerbGroup(NamedTuple):
 def verb_group(unit: Unit, i: int, entry: CueEntry) -> VerbGroup:
     """Read the group of the verb at item ``i`` from right to left."""
     bits = unit.bits
-    group = VerbGroup(i)
-    while group.lo:
-        lo = group.lo
+    lo, refusing = i, 0
+    auxiliary = be = negated = infinitive = False
+    while lo:
         b = bits[lo - 1]
-        if b & TO and not group.auxiliary:
+        if b & TO and not auxiliary:
             verb = _resorts(unit, lo - 1)
-            if verb >= 0:
-                group = group._replace(lo=verb, auxiliary=True)
-                continue
-            if not _links(unit, lo - 2):
-                group = group._replace(infinitive=True)
+            if verb < 0 and not _links(unit, lo - 2):
+                infinitive = True
                 break
-            group = _chained(unit, group)
-        elif (
-            b & NAME
-            or not b & GROUP
-            or b & B.CONJUNCTION
-            or b & B.POSSESSIVE_CLITIC
-            and not _contracted(unit, lo - 1, i, entry)
-        ):
+            if verb < 0 and bits[lo - 2] & REFUSING:
+                refusing = lo - 1
+            lo, auxiliary = (_chained(unit, lo - 1) if verb < 0 else verb), True
+        elif not b & GROUP or b & NOT_GROUP or b & CLITIC and not _contracted(unit, lo - 1, i, entry):
             break
         else:
-            group = group._replace(
-                lo=lo - 1,
-                be=group.be or (bool(b & BE) and not group.auxiliary),
-                auxiliary=group.auxiliary or bool(b & AUXILIARY),
-                negated=group.negated or bool(b & NEGATION),
-            )
-    return group._replace(lo=_behind_discourse(unit, group.lo, i))
+            lo -= 1
+            be = be or bool(b & BE) and not auxiliary
+            auxiliary = auxiliary or bool(b & AUXILIARY)
+            negated = negated or bool(b & NEGATION)
+    return VerbGroup(_behind_discourse(unit, lo, i), auxiliary, be, negated, infinitive, refusing)
 
 
 def _links(unit: Unit, k: int) -> bool:
@@ -97,14 +89,13 @@ def _resorts(unit: Unit, to: int) -> int:
 REACH = 14
 
 
-def _chained(unit: Unit, group: VerbGroup) -> VerbGroup:
-    """Take in a verb that leaves the saying to its infinitive: *went on to say*, *declined to say*."""
+def _chained(unit: Unit, to: int) -> int:
+    """Give the first item of what leaves the saying to the infinitive of *to*: *went on to say*, *declined to say*."""
     bits = unit.bits
-    to = group.lo - 1
     lo = to - 1 if bits[to - 1] & (LINKING | REFUSING) else to - 2
     while lo and bits[lo - 1] & LINKING and not bits[lo - 1] & (NAME | AUXILIARY):
         lo -= 1
-    return group._replace(lo=lo, auxiliary=True, refusing=to if bits[to - 1] & REFUSING else group.refusing)
+    return lo
 
 
 def _behind_discourse(unit: Unit, lo: int, i: int) -> int:

@@ -27,7 +27,7 @@ PERSON, GROUP, ORGANIZATION, DOCUMENT, ACCOUNT = (
     SpeakerType.DOCUMENT,
     SpeakerType.ACCOUNT,
 )
-STOP, NEWLINE, ABBREVIATION, COMMA = Bit.STOP, Bit.NEWLINE, Bit.ABBREVIATION, Bit.COMMA
+STOP, NEWLINE, COMMA = Bit.STOP, Bit.NEWLINE, Bit.COMMA
 #: How many sightings are looked back at.
 WINDOW = 40
 #: The least that an antecedent must score, and by how much it must be better than the next.
@@ -91,9 +91,7 @@ class Scene:
         tokens = self.cast.tokens
         glued = tokens.ends[k] == tokens.starts[k + 1]
         word = tokens.words[k]
-        return glued and (
-            bool(tokens.bits[k] & ABBREVIATION) or len(word) == 1 or word in self.cast.people.titles
-        )
+        return glued and (tokens.abbreviates(k) or len(word) == 1 or word in self.cast.people.titles)
 
     def quote_at(self, offset: int) -> tuple[int, int] | None:
         """Give the outermost quotation that holds an offset."""

@@ -51,6 +51,8 @@ def look_left(tokens: Tokens, people: People, name: Name) -> None:
         found = describe(tokens, people, before, back=6, exact=True)
         if found:
             _adopt(people, name, found, found.lo)
+            if found.role.sole and not found.modifiers[1:] and found.text.lower().endswith(found.role.lemma):
+                name.offices |= {found.role.lemma}
             _look_beyond_comma(tokens, people, name)  # a protester, student Ann Oak, …
     elif before and is_definite(bits[before - 1]) and (born := _born(people, words[before : before + 1])):
         name.junior, name.left = born, before - 1

@@ -51,6 +51,7 @@ class Name:
         left: the first token of the phrase, with article, title and role noun.
         roles: what title and appositions tell, first the nearest.
         described: those descriptions as they stand, without article.
+        offices: the titles before it that nobody holds beside another.
         gender: what a title tells.
         personal: True where a title, age or degree shows a person.
         article: True behind *the*.
@@ -73,6 +74,7 @@ class Name:
     left: int
     roles: list[Role] = attrs.Factory(list)
     described: list[str] = attrs.Factory(list)
+    offices: frozenset[str] = frozenset()
     gender: str | None = None
     personal: bool = False
     article: bool = False
@@ -101,6 +103,7 @@ class Candidate:
     heads: set[str] = attrs.Factory(set)
     modifiers: set[str] = attrs.Factory(set)
     proper: set[str] = attrs.Factory(set)
+    offices: frozenset[str] = frozenset()
     roles: list[str] = attrs.Factory(list)
     age: str | None = None
     handle: str | None = None

@@ -18,7 +18,7 @@ from attribution.model import SpeakerType
 __all__ = ["find_names"]
 
 B = Bit
-NAME, MARK, ABBREVIATION = B.NAME, B.MARK, B.ABBREVIATION
+NAME, MARK = B.NAME, B.MARK
 BOUNDARY = B.STOP | B.NEWLINE | B.MARK | B.COLON
 CLOSED = B.PREPOSITION | B.CONJUNCTION | B.ARTICLE | B.AUXILIARY | B.SUBORDINATOR
 FINITE = B.CUE | B.VERB | B.AUXILIARY
@@ -52,13 +52,11 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
 def _take_nickname(tokens: Tokens, people: People, name: Name, common: frozenset[str]) -> int:
     """Join *Robert “Bobby” Lang* into one name; give the token behind it."""
     words, bits, at = tokens.words, tokens.bits, name.end
+    if at >= len(bits) or not bits[at] & MARK:
+        return at
     close = next((k for k in range(at + 2, min(at + 5, len(tokens) - 1)) if bits[k] & MARK), 0)
-    if (
-        not close
-        or not bits[at] & MARK
-        or not all(b & NAME for b in (*bits[at + 1 : close], bits[close + 1]))
-    ):
-        return name.end
+    if not close or not all(b & NAME for b in (*bits[at + 1 : close], bits[close + 1])):
+        return at
     end = _run_end(tokens, people, close + 1, common)
     name.words += tuple(w for w in words[close + 1 : end] if w != ".")
     name.aliases.append(tuple(words[at + 1 : close]))
@@ -88,7 +86,7 @@ def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> 
             and tokens.ends[j - 1] == tokens.starts[j]
             and (bits[j + 1] & NAME or _joins_particle(tokens, people, j + 1))
         ):
-            if not (len(words[j - 1]) == 1 or words[j - 1] in people.titles or bits[j - 1] & ABBREVIATION):
+            if not (len(words[j - 1]) == 1 or words[j - 1] in people.titles or tokens.abbreviates(j - 1)):
                 break
             j += 1
         elif (
@@ -225,12 +223,15 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
         title = people.titles.get(tokens.words[k])
         pair = f"{tokens.words[k - 1]} {tokens.words[k]}" if k > run[0] else ""
         role = people.roles.get(pair) or people.standing(tokens.words[k])
+        if role is None and title and title.role:
+            role = people.roles.get(title.noun or "") or Role(
+                title.noun or tokens.words[k], PERSON, title.gender
+            )
         name.gender = name.gender or (title.gender if title else None) or (role.gender if role else None)
         if role and not role.kin:
             name.roles.append(role)
-        elif title and title.role:
-            name.roles.append(Role(title.noun or tokens.words[k], PERSON, title.gender))
     name.personal = True
+    name.offices = frozenset(role.lemma for role in name.roles if role.sole)
     if kept and name.roles:
         end = run[-1] + 1
         end += end < len(tokens) and tokens.words[end] == "." and end < name.lo

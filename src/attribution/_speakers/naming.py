@@ -81,6 +81,7 @@ class Bearers:
         elif sure > candidate.sure:
             candidate.type, candidate.sure = kind, sure
         self.full[words] = candidate
+        candidate.offices = candidate.offices.union(*(name.offices for name in group))
         if group[0].roles and group[0].roles[0].kin:
             self.kin.add(id(candidate))
         for name in group:
@@ -103,9 +104,9 @@ class Bearers:
         if found is None and len(words) == 2:
             longer = [c for c in self.first.get(first, ()) if c.words[:2] == words]  # Lee Ann
             found = longer[0] if len(longer) == 1 and words[1] in self.people.given else None
-        if found is None and len(first.rstrip(".")) == 1:
-            initials = [c for c in self.last.get(last, ()) if c.words[0][0] == first[0]]
-            found = initials[0] if len(initials) == 1 else None
+        if found is None and (len(first) == 1 or "." in first):  # K. Lowell, K.J. Lowell
+            fitting = [c for c in self.last.get(last, ()) if _begin(c.words, first.replace(".", ""))]
+            found = fitting[0] if len(fitting) == 1 else None
         return found
 
     def _index(self, candidate: Candidate, words: tuple[str, ...]) -> None:
@@ -198,16 +199,25 @@ class Bearers:
         if name.junior and len(options) > 1:
             told = [c for c in options if c.junior == name.junior]
             options = told or [c for c in options if c.junior != -name.junior]
+        if name.offices:
+            known = [c for c in options if not c.offices or c.offices & name.offices]
+            if options and not known:
+                return self._other(name)  # First lady Jill Dahl …, President Dahl
+            options = [c for c in known if c.offices] or known
         if len(options) == 1:
             return options[0]
         return self._main(options, recent()) if options else self._other(name)
 
     def _other(self, name: Name) -> Candidate:
-        """Keep apart who shares a name with somebody of the other gender: Mrs. Dahl beside Tom Dahl."""
-        key = (name.gender or "", *name.words)
+        """Keep apart who shares a name with somebody of another gender or office: Mrs. Dahl beside Tom Dahl."""
+        key = (name.gender or "", *name.offices, *name.words)
         if key not in self.full:
             kind, sure = self._judge(name.words, [name])
-            self.full[key] = Candidate(name.text, name.words, named=True, type=kind, sure=sure)
+            self.full[key] = Candidate(
+                name.text, name.words, named=True, type=kind, sure=sure, offices=name.offices
+            )
+            if name.offices and len(name.words) == 1:
+                self.last.setdefault(name.words[0], []).append(self.full[key])
             self.order.setdefault(id(self.full[key]), len(self.order))
         return self.full[key]
 
@@ -221,6 +231,9 @@ class Bearers:
 
     def _main(self, options: Sequence[Candidate], recent: Iterable[Candidate]) -> Candidate | None:
         """A bare surname is that of whom the article introduces first; a first name that of the last named."""
+        alone = [c for c in options if len(c.words) == 1]
+        if len(alone) == 1:
+            return alone[0]  # President Dahl, whose wife has a full name
         mains = [c for c in options if id(c) not in self.kin]
         if len({_surname(self.people, c.words) for c in mains}) > 1:
             return next((c for c in recent if any(c is m for m in mains)), None)
@@ -244,6 +257,12 @@ class Bearers:
             candidate.modifiers.update(text.lower().split())
         if any(r.kin for r in name.roles) and not candidate.heads:
             self.kin.add(id(candidate))
+
+
+def _begin(words: tuple[str, ...], initials: str) -> bool:
+    """Tell whether the words of a name, as far as it gives them before the surname, begin with these letters."""
+    own = "".join(w[0] for w in words[:-1])
+    return initials.startswith(own) or own.startswith(initials)
 
 
 def _surname(people: People, words: tuple[str, ...]) -> str:

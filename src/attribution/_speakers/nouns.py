@@ -125,7 +125,10 @@ def find_descriptions(tokens: Tokens, people: People, taken: set[int]) -> Iterat
         if k in taken:
             continue
         if k + 1 < n and (
-            words[k + 1] in roles and not bits[k + 1] & CUE or _is_noun(words[k + 1], bits[k + 1])
+            words[k + 1] in roles
+            and not bits[k + 1] & CUE
+            or not roles[words[k]].plural
+            and _is_noun(words[k + 1], bits[k + 1])
         ):
             continue  # the council chair, the party line: the next word is the head
         found = describe(tokens, people, k, back=6, exact=True)

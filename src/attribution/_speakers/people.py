@@ -26,6 +26,7 @@ class Role(NamedTuple):
         plural: True for the form of several.
         epithet: True for a noun that names anew who has been named just before.
         kin: True for a noun told from somebody else's side.
+        sole: True for an office that nobody holds beside another.
     """
 
     lemma: str
@@ -34,6 +35,7 @@ class Role(NamedTuple):
     plural: bool = False
     epithet: bool = False
     kin: bool = False
+    sole: bool = False
 
 
 @attrs.frozen
@@ -112,7 +114,7 @@ def _roles(nouns: tuple[RoleNoun, ...]) -> dict[str, Role]:
     """Collect every form of every role noun; a noun of one word goes before the last word of another."""
     found: dict[str, Role] = {}
     for noun in sorted(nouns, key=lambda n: (" " in n.name, -len(n.name) if n.name[0] == "-" else 0)):
-        one = Role(noun.name, noun.type, noun.gender, False, noun.epithet, noun.kin)
+        one = Role(noun.name, noun.type, noun.gender, False, noun.epithet, noun.kin, noun.sole)
         forms = [(noun.name, one)]
         if noun.plural != "":
             forms.append((noun.plural or noun.name + "s", one._replace(plural=True)))

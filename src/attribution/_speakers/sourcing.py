@@ -20,9 +20,9 @@ from attribution.rules import Pronoun
 __all__ = ["Phrase", "read_phrase"]
 
 B = Bit
-NAME, RELATIVE, CLITIC, PREPOSITION, COMMA, PLURAL, MARK, ADVERB, DETERMINER, NUMBER, WORD = (
+NAME, RELATIVE, CLITIC, PREPOSITION, COMMA, PLURAL, MARK, ADVERB, DETERMINER, NUMBER, WORD, STOP = (
         B.NAME, B.RELATIVE, B.POSSESSIVE_CLITIC, B.PREPOSITION, B.COMMA, B.PLURAL, B.MARK, B.ADVERB, B.DETERMINER,
-        B.NUMBER, B.WORD,
+        B.NUMBER, B.WORD, B.STOP,
     )  # fmt: skip
 ROLE = B.ROLE
 AFTER_PRONOUN = COMMA | PREPOSITION | RELATIVE | ADVERB | CLITIC | (B.DASH | B.OPEN)
@@ -74,7 +74,7 @@ def read_phrase(cast: Cast, start: int, end: int) -> Phrase | None:
             break
         lo += 1
     while hi > lo + 1 and (
-        tokens.bits[hi - 1] & (CLITIC | COMMA | MARK) or tokens.words[hi - 1] in {"'", "’"}
+        tokens.bits[hi - 1] & (CLITIC | COMMA | MARK | STOP) or tokens.words[hi - 1] in {"'", "’"}
     ):
         hi -= 1
     if lo >= hi:
@@ -114,10 +114,10 @@ def _open(cast: Cast, lo: int, hi: int) -> Phrase:
     name = next((n for n in reversed(held) if n.lo < stop <= n.end), None)
     if name is not None and max(name.lo, lo) >= start:
         return Phrase(text, name=name)
-    small = _small_name(cast, start, stop)
+    head = _head(cast, start, stop)
+    small = _small_name(cast, start, stop) if head == stop - 1 else 0
     if small:
         return Phrase(_text(tokens, small, stop), small=tuple(tokens.words[small:stop]))
-    head = _head(tokens, start, stop)
     if _counts(cast, head, stop, hi):
         return Phrase(text, type=SpeakerType.GROUP, plural=True)
     apposed = _apposed(cast, head, stop, hi)
@@ -126,8 +126,18 @@ def _open(cast: Cast, lo: int, hi: int) -> Phrase:
     return _described(cast, lo, head, text)
 
 
-def _head(tokens: Tokens, start: int, stop: int) -> int:
+def _head(cast: Cast, start: int, stop: int) -> int:
+    """Give the noun of a phrase; an adjective behind it has more words: *a source close to the family*."""
+    tokens, roles = cast.tokens, cast.people.roles
     head = stop - 1
+    after = tokens.bits[stop] if stop < len(tokens) else 0
+    if (
+        head > start
+        and after & PREPOSITION
+        and tokens.words[head] not in roles
+        and tokens.words[head - 1] in roles
+    ):
+        return head - 1
     while head > start and tokens.bits[head] & (ADVERB | NUMBER) and tokens.words[head].isalnum():
         head -= 1
     return head

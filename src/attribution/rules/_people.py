@@ -89,6 +89,8 @@ class RoleNoun(Rule):
         epithet: True for a noun that is often used to name somebody anew who has been named just before
             ("the veteran", "the striker"), rather than for the holder of an office.
         kin: True for a noun that is told from somebody else's side ("his mother"): never the owner.
+        sole: True for an office that nobody holds beside another ("president", "first lady"): before a surname
+            it tells its holder from a namesake with another such office.
     """
 
     type: SpeakerType = attrs.field(
@@ -98,6 +100,7 @@ class RoleNoun(Rule):
     plural: str | None = attrs.field(default=None, kw_only=True, validator=check_text)
     epithet: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
     kin: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
+    sole: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
 
 
 @attrs.frozen
