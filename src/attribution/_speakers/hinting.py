@@ -25,7 +25,7 @@ __all__ = ["Clusters", "with_entities"]
 #: What no name begins or ends with: *the* Kelm Fund*'s*.
 EDGES = Bit.ARTICLE | Bit.POSSESSIVE_CLITIC | Bit.MARK | Bit.COMMA
 BOUNDARY = Bit.STOP | Bit.NEWLINE | Bit.MARK | Bit.COLON
-#: How many names or sightings inside one entity or mention are looked at.
+#: How many sightings inside one mention are looked at.
 MOST = 12
 
 
@@ -38,23 +38,32 @@ def with_entities(
         names: the names of the text, in order.
         tokens: its tokens.
         people: the compiled rules about speakers.
-        entities: the entities, in any order.
+        entities: the entities, in any order; of those that overlap, the first counts.
     """
-    found = list(names)
-    for entity in sorted(entities):
+    found: list[Name] = []
+    k = done = 0
+    for entity in sorted(entities, key=lambda e: (e.start, -e.end)):
         lo, hi = _tokens_of(tokens, entity)
-        if lo >= hi:
+        if lo >= hi or lo < done:
             continue
-        at = bisect_left(found, lo, key=lambda n: n.hi - 1)
-        within = [n for n in found[at : at + MOST] if n.lo < hi]
-        if not within:
-            found.insert(at, _made(tokens, people, lo, hi))
-        elif entity.type is SpeakerType.ORGANIZATION and lo <= within[0].lo and within[-1].hi <= hi:
-            within[0].left = min(within[0].left, lo)
-            _stretch(tokens, within[0], lo, hi)
-            del found[at + 1 : at + len(within)]
-        found[at].hint = entity.type
-    return found
+        done = hi
+        while k < len(names) and names[k].hi <= lo:
+            found.append(names[k])
+            k += 1
+        end = k
+        while end < len(names) and names[end].lo < hi:
+            end += 1
+        if end == k:
+            found.append(_made(tokens, people, lo, hi))
+            found[-1].hint = entity.type
+            continue
+        names[k].hint = entity.type
+        if entity.type is SpeakerType.ORGANIZATION and lo <= names[k].lo and names[end - 1].hi <= hi:
+            names[k].left = min(names[k].left, lo)
+            _stretch(tokens, names[k], lo, hi)
+            found.append(names[k])
+            k = end
+    return [*found, *names[k:]]
 
 
 def _tokens_of(tokens: Tokens, entity: Entity) -> tuple[int, int]:
