@@ -21,6 +21,7 @@ RUN_TIME_DEPENDENCIES = {"attrs", "regex"}
 EXTRAS = {
     "attribution._html.pages": {"lxml"},
     "attribution.arrow": {"pandas", "polars", "pyarrow"},
+    "attribution.cli._completion": {"argcomplete"},
     "attribution.cli._corpora": {"pyarrow"},
     "attribution.cli._marks": {"rich"},
     "attribution.cli._progress": {"rich"},
@@ -40,7 +41,7 @@ LONGEST_MODULE = 300
 #: Modules of one layer do not know each other.
 LAYERS: list[list[str]] = [
     ["model"],
-    ["rules", "_groups", "_marked", "_bits", "_rows", "_weave", "_wording"],
+    ["hints", "rules", "_groups", "_marked", "_bits", "_rows", "_weave", "_wording"],
     ["explanation"],
     ["rulesets", "_lexicon", "_listing", "_view"],
     ["document", "export"],

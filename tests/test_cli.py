@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -332,10 +333,69 @@ def test_texts_and_pages_keep_their_order_in_several_processes(
     assert [ruiz, ruiz, page, ruiz, ruiz] == [item["file"] for item in _items(capsys.readouterr().out)]
 
 
-@pytest.mark.parametrize("command", [[], ["view"], ["explain"], ["evaluate"]])
+@pytest.mark.parametrize("command", [[], ["view"], ["explain"], ["evaluate"], ["rules"]])
 def test_help_shows_examples(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Each command tells how it is used."""
     with pytest.raises(SystemExit) as caught:
         main([*command, "--help"])
     assert caught.value.code == 0
     assert f"attribution {' '.join(command)}".strip() in capsys.readouterr().out.partition("options:")[2]
+
+
+# -- completion ----------------------------------------------------------------------------------------------------
+
+#: What a shell asks for, by the script that argcomplete registers with it.
+ASKING = """
+attribution() { "$PYTHON" -m attribution "$@"; }
+eval "$("$PYTHON" -m argcomplete.scripts.register_python_argcomplete attribution)"
+COMP_LINE=$1 COMP_POINT=${#1}
+_python_argcomplete attribution
+printf '%s\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="needs bash")
+@pytest.mark.parametrize(
+    ("line", "offered", "left"),
+    [
+        ("attribution ", {"view", "explain", "rules", "evaluate", "a.txt", "sub/"}, {"--format"}),
+        ("attribution vi", {"view"}, {"a.txt"}),
+        ("attribution a.txt ", {"a.txt"}, {"view"}),
+        ("attribution --fo", {"--format"}, {"--flat"}),
+        ("attribution --format t", {"text", "tei"}, {"csv"}),
+        ("attribution a.txt --rules ", {"en", "en-stance", "de", "court.toml"}, {"a.txt"}),
+        ("attribution view ", {"a.txt"}, {"view"}),
+        ("attribution view --op", {"--open"}, set()),
+        ("attribution explain a.txt --outcome no-", {"no-cue", "no-frame", "no-pattern"}, {"found"}),
+        ("attribution rules ", {"list", "show", "check"}, {"a.txt"}),
+        ("attribution rules show quote-cue-so", {"quote-cue-source"}, set()),
+        ("attribution evaluate --against c", {"court.toml"}, {"en"}),
+    ],
+)
+def test_a_shell_completes(line: str, offered: set[str], left: set[str], tmp_path: Path) -> None:
+    """In a real bash: commands, options and what they may be, packs, rules and files."""
+    pytest.importorskip("argcomplete", reason="needs argcomplete, of the extra 'terminal'")
+    for name in ("a.txt", "court.toml"):
+        (tmp_path / name).touch()
+    (tmp_path / "sub").mkdir()
+    done = subprocess.run(  # noqa: S603 - ours
+        ["bash", "--norc", "-c", ASKING, "bash", line],  # noqa: S607 - any bash
+        cwd=tmp_path,
+        env={**os.environ, "PYTHON": sys.executable},
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=True,
+    )
+    found = {word.strip() for word in done.stdout.splitlines()}
+    assert offered <= found
+    assert not left & found
+
+
+def test_without_argcomplete_a_shell_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And falls back on what it offers for any command."""
+    monkeypatch.setenv("_ARGCOMPLETE", "1")
+    monkeypatch.setenv("COMP_LINE", "attribution ")
+    monkeypatch.setenv("COMP_POINT", "12")
+    monkeypatch.setitem(sys.modules, "argcomplete.lexers", None)
+    assert main() == 1

@@ -11,16 +11,15 @@ import regex
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 #: Pages about libraries that are extras; continuous integration runs them where these are.
-NEEDS = {"pandas.md": "pandas", "spacy.md": "spacy"}
+NEEDS = {"pandas.md": ["pandas"], "plots.md": ["pandas", "matplotlib"], "spacy.md": ["spacy"]}
 EXAMPLE = regex.compile(r"^```(?:pycon|\{doctest\})[^\n]*\n(.*?)^```", regex.MULTILINE | regex.DOTALL)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_the_examples_of_a_page_run(page: Path) -> None:
     """A page is read from top to bottom, so its examples share their names."""
-    if page.name in NEEDS:
-        name = NEEDS[page.name]
-        pytest.importorskip(name, reason=f"needs the extra '{name}'")
+    for name in NEEDS.get(page.name, ()):
+        pytest.importorskip(name, reason=f"needs {name}, of an extra")
     code = "\n".join(EXAMPLE.findall(page.read_text(encoding="utf-8")))
     test = doctest.DocTestParser().get_doctest(code, {}, page.name, str(page), 0)
     out: list[str] = []

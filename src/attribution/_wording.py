@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import regex
+
 from attribution.model import Attribution, CueType, Kind, Polarity, Post, Speaker, SpeakerType
 
-__all__ = ["about", "facts", "how", "notes", "posted", "who", "words"]
+__all__ = ["about", "facts", "how", "notes", "posted", "visible", "who", "words"]
 
 NO_WORDS: Final = {
     Polarity.ASSERTED: "(the words are not in the text)",
@@ -25,6 +27,13 @@ POLARITY: Final = {
 }
 PUNCTUATION: Final = {":": "before a colon", "—": "after a dash", "–": "after a dash", "-": "after a dash"}
 PLATFORMS: Final = {"x": "X", "youtube": "YouTube", "tiktok": "TikTok", "linkedin": "LinkedIn", "vk": "VK"}
+#: Whatever a terminal obeys: control characters but for line ends and tabs, and what turns the direction of writing.
+OBEYED: Final = regex.compile(r"(?!\r?\n|\t)[\p{Cc}\p{Bidi_Control}]")
+
+
+def visible(text: str) -> str:
+    """Show control characters instead of sending them to a terminal, one mark for one character."""
+    return OBEYED.sub("\ufffd", text)
 
 
 def who(attribution: Attribution) -> str:

@@ -33,6 +33,7 @@ from attribution._tokens import Tokens, tokenize
 from attribution._units import Stretch, find_units
 from attribution.document import Document
 from attribution.explanation import Explanation
+from attribution.hints import Hints
 from attribution.model import Attribution, Credit, Post, Span
 from attribution.rules import CueVerb, Platform, RuleSet
 from attribution.rulesets import is_file, load_rules
@@ -68,12 +69,15 @@ class Parser:
         object.__setattr__(self, "_people", People.of(self.rules))
         object.__setattr__(self, "_credits", CreditFinder.of(self.rules, self._people))
 
-    def parse(self, text: str, *, min_confidence: float = 0.0) -> tuple[Attribution, ...]:
+    def parse(
+        self, text: str, *, min_confidence: float = 0.0, hints: Hints | None = None
+    ) -> tuple[Attribution, ...]:
         """Find who said what in a text.
 
         Args:
             text: any text.
             min_confidence: leave out attributions less sure than this, 0 to 1.
+            hints: named entities and coreference that another tool found, as evidence for who speaks.
 
         Returns:
             The attributions in text order; every span is an offset into ``text``.
@@ -81,7 +85,8 @@ class Parser:
         Raises:
             TypeError: ``text`` is no ``str``.
         """
-        return self._parse(Page(text=_checked(text)), min_confidence)
+        page = Page(text=_checked(text))
+        return self._found(page, self._read(page), min_confidence, hints)
 
     def explain(self, text: str, *, min_confidence: float = 0.0) -> Explanation:
         """Tell what became of every word in a text that may signal saying.
@@ -114,14 +119,12 @@ class Parser:
         from attribution._html.pages import page_reader
 
         page = page_reader(self._posts.platforms).read(html)
-        return Document(text=page.text, attributions=self._parse(page, min_confidence))
+        return Document(text=page.text, attributions=self._found(page, self._read(page), min_confidence))
 
-    def _parse(self, page: Page, min_confidence: float) -> tuple[Attribution, ...]:
-        """Read a text of which markup may tell more: posts, and the addresses of quotations."""
-        return self._found(page, self._read(page), min_confidence)
-
-    def _found(self, page: Page, reading: Reading, min_confidence: float) -> tuple[Attribution, ...]:
-        """Take the steps from the cues on."""
+    def _found(
+        self, page: Page, reading: Reading, min_confidence: float, hints: Hints | None = None
+    ) -> tuple[Attribution, ...]:
+        """Take the steps from the cues on; markup of the page, and hints, may tell more than its text."""
         text = page.text
         tokens, posts, units = reading
         kept = [
@@ -133,7 +136,7 @@ class Parser:
         if "reported-mood" in self._lexicon.traits:
             found += map(from_told, told(units, kept))
         drafts, parents = ordered(with_cited(found, page.cited))
-        speakers = resolve(tokens, self._people, mentions(drafts, parents))
+        speakers = resolve(tokens, self._people, mentions(drafts, parents), hints)
         return results(text, drafts, parents, speakers, min_confidence)
 
     def _read(self, page: Page) -> Reading:

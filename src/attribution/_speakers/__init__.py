@@ -13,28 +13,34 @@ from collections.abc import Sequence
 from attribution._speakers.antecedents import Scene
 from attribution._speakers.candidates import Candidate
 from attribution._speakers.cast import Cast
+from attribution._speakers.hinting import Clusters
 from attribution._speakers.people import People
 from attribution._speakers.resolution import DEEPEST, Mention, Resolution
 from attribution._tokens import Tokens
+from attribution.hints import Hints
 from attribution.model import Span, Speaker
 
 __all__ = ["Mention", "resolve"]
 
 
-def resolve(tokens: Tokens, people: People, mentions: Sequence[Mention]) -> list[Speaker | None]:
+def resolve(
+    tokens: Tokens, people: People, mentions: Sequence[Mention], hints: Hints | None = None
+) -> list[Speaker | None]:
     """Give the speaker of each mention, in the order of the mentions.
 
     Args:
         tokens: the tokens of the text.
         people: the compiled rules about speakers.
         mentions: the sources to resolve, in any order.
+        hints: what another tool found in the text.
     """
     if not mentions:
         return []
-    cast = Cast.of(tokens, people)
+    cast = Cast.of(tokens, people, hints.entities if hints else ())
     depths = [_depth(mentions, k) for k in range(len(mentions))]
     quotes = [s for k, m in enumerate(mentions) if not depths[k] and (m.quoted or m.post) for s in m.content]
-    work = Resolution(cast, Scene(cast, _disjoint(quotes)), mentions)
+    clusters = Clusters(hints.clusters, cast.sightings) if hints else None
+    work = Resolution(cast, Scene(cast, _disjoint(quotes)), mentions, clusters=clusters)
     for k in sorted(
         range(len(mentions)), key=lambda k: (depths[k], bool(mentions[k].turn), mentions[k].start, k)
     ):

@@ -63,6 +63,7 @@ class Name:
         handle: the account beside it, without ``@``.
         junior: -1 for *younger*, 1 for *elder*, 0 where nothing tells.
         spans: token ranges of the appositions that the name has taken up.
+        hint: what another tool takes its bearer for.
     """
 
     lo: int
@@ -85,6 +86,7 @@ class Name:
     handle: str | None = None
     junior: int = 0
     spans: list[tuple[int, int]] = attrs.Factory(list)
+    hint: SpeakerType | None = None
 
 
 @attrs.define(eq=False)

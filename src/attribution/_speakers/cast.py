@@ -14,11 +14,13 @@ import attrs
 
 from attribution._lexicon import Bit
 from attribution._speakers.candidates import Candidate, Description, Name, Sighting
+from attribution._speakers.hinting import with_entities
 from attribution._speakers.names import find_names
 from attribution._speakers.naming import Bearers
 from attribution._speakers.nouns import find_descriptions
 from attribution._speakers.people import People
 from attribution._tokens import Tokens
+from attribution.hints import Entity
 from attribution.model import SpeakerType
 
 __all__ = ["Cast"]
@@ -42,7 +44,7 @@ class Cast:
         tokens: the text's tokens.
         people: the look-ups.
         bearers: who bears which name.
-        names: the names by their first token.
+        names: the names by their first token; those of entities, which a source may cut, by each.
         sightings: where candidates stand, in text order.
         starts: the offsets at which those begin.
         by_head: the candidates that a role noun has been used of, the latest last.
@@ -61,12 +63,15 @@ class Cast:
     known: set[int] = attrs.Factory(set)
 
     @classmethod
-    def of(cls, tokens: Tokens, people: People) -> Cast:
+    def of(cls, tokens: Tokens, people: People, entities: Sequence[Entity] = ()) -> Cast:
         """Find all candidates of a text."""
         names = find_names(tokens, people)
+        if entities:
+            names = with_entities(names, tokens, people, entities)
         bearers = Bearers(people)
         common = {w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & WORD}
         common -= {n.words[-1] for n in names if len(n.words) > 1 and "-" in n.words[-1]}  # Ahmed al-Sayed
+        common -= {w for n in names if n.hint for w in n.words}  # danah boyd
         known = {n.words for n in names}
         endings = tuple(people.kinds.get("verb-ending", ()))
         for name in names:
@@ -74,10 +79,14 @@ class Cast:
                 _strip(name, tokens, known, endings)
         inner = {w for n in names if not n.opens or len(n.words) > 1 or n.personal for w in n.words}
         kept = [
-            n for n in names if not (_is_lone(n, people) and _is_noise(n, tokens, common, inner, endings))
+            n
+            for n in names
+            if n.hint or not (_is_lone(n, people) and _is_noise(n, tokens, common, inner, endings))
         ]
         bearers.gather(kept)
-        cast = cls(tokens, people, bearers, {n.lo: n for n in kept})
+        cast = cls(
+            tokens, people, bearers, {k: n for n in kept for k in (range(n.lo, n.hi) if n.hint else (n.lo,))}
+        )
         cast._walk(kept)
         return cast
 

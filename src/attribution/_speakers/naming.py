@@ -6,6 +6,7 @@ wherever they stand; a name that several bear is settled where it stands. A few 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 import attrs
@@ -157,6 +158,14 @@ class Bearers:
             return SpeakerType.DOCUMENT, 2  # the Vell Report
         if self._is_body(words) or (len(words) > 1 and people.is_a("trade", words[-1])):
             return ORGANIZATION, 2
+        return self._guess(words, group)
+
+    @staticmethod
+    def _guess(words: tuple[str, ...], group: Sequence[Name]) -> tuple[SpeakerType, int]:
+        """Tell what bears a name of which no word tells: as hinted, else by how it is used."""
+        hinted = Counter(n.hint for n in group if n.hint)
+        if hinted:
+            return hinted.most_common(1)[0][0], 1
         if group[0].text.isupper() and len(words) == 1 and 1 < len(words[0]) < 7:
             return ORGANIZATION, 1
         if sum(n.article for n in group) * 2 >= len(group) or any(n.housed for n in group):

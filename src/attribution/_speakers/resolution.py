@@ -15,6 +15,7 @@ import attrs
 from attribution._speakers.antecedents import Place, Scene, fits_pronoun
 from attribution._speakers.candidates import Candidate, Description
 from attribution._speakers.cast import Cast
+from attribution._speakers.hinting import Clusters
 from attribution._speakers.sourcing import Phrase, read_phrase
 from attribution.model import Post, SpeakerType
 from attribution.rules import Pronoun
@@ -64,6 +65,7 @@ class Resolution:
     mentions: Sequence[Mention]
     found: dict[int, Candidate] = attrs.Factory(dict)
     accounts: dict[str, Candidate] = attrs.Factory(dict)
+    clusters: Clusters | None = None
 
     def settle(self, k: int) -> None:
         """Find out who one mention stands for."""
@@ -111,6 +113,9 @@ class Resolution:
             return self._first_person(k, pronoun, phrase)
         if pronoun.person == 2:
             return None
+        hinted = self.clusters.antecedent(mention.start, pronoun) if self.clusters else None
+        if hinted:
+            return hinted
         place = self._place(mention)
         candidate = self.scene.find(place, fits_pronoun(pronoun, self.scene))
         if candidate is None:

@@ -112,7 +112,7 @@ def _open(cast: Cast, lo: int, hi: int) -> Phrase:
     if _joins(cast, stop, hi):
         return Phrase(text, group=True, named=any(start <= k < stop for k in ends))
     name = next((n for n in reversed(held) if n.lo < stop <= n.end), None)
-    if name is not None and name.lo >= start:
+    if name is not None and max(name.lo, lo) >= start:
         return Phrase(text, name=name)
     head = _head(cast, start, stop)
     small = _small_name(cast, start, stop) if head == stop - 1 else 0

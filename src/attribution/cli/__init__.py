@@ -12,8 +12,9 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
+from attribution.cli._completion import complete, is_asked, typed
 from attribution.cli._inputs import UsageError
 from attribution.rules import RuleError
 
@@ -43,18 +44,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     Raises:
         SystemExit: an argument is wrong (status 2), or help or the version was asked for (status 0).
     """
-    words = list(sys.argv[1:] if argv is None else argv)
+    asked = argv is None and is_asked()
+    try:
+        words = typed() if asked else list(sys.argv[1:] if argv is None else argv)
+    except ImportError:
+        return 1  # the shell then offers what it offers for any command
     name = words.pop(0) if words and words[0] in COMMANDS else DEFAULT
-    command = import_module(f"attribution.cli._{name}")
-    parser = argparse.ArgumentParser(
-        prog="attribution" if name == DEFAULT else f"attribution {name}",
-        description=DESCRIPTION if name == DEFAULT else command.SUMMARY,
-        epilog=command.EPILOG + (_commands() if name == DEFAULT else ""),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_arguments(parser)
-    if name == DEFAULT:
-        parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    parser, command = _command(name)
+    if asked:
+        complete(parser, within=name != DEFAULT, commands=COMMANDS)
     options = parser.parse_args(words)
     _use_utf8()
     try:
@@ -68,6 +66,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130  # as shells count it
     return status
+
+
+def _command(name: str) -> tuple[argparse.ArgumentParser, Any]:
+    """Give a command with what reads its arguments."""
+    command = import_module(f"attribution.cli._{name}")
+    parser = argparse.ArgumentParser(
+        prog="attribution" if name == DEFAULT else f"attribution {name}",
+        description=DESCRIPTION if name == DEFAULT else command.SUMMARY,
+        epilog=command.EPILOG + (_commands() if name == DEFAULT else ""),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_arguments(parser)
+    if name == DEFAULT:
+        parser.add_argument("--version", action=_Version, nargs=0, help="show the version and exit")
+    return parser, command
 
 
 def _commands() -> str:

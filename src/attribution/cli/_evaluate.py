@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import attrs
 
+from attribution.cli._completion import offer_packs
 from attribution.cli._inputs import add_min_confidence, add_rules, complain, count, rules_of
 from attribution.evaluation import (
     Comparison,
@@ -53,12 +54,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("gold", metavar="GOLD", help="marked texts")
     add_rules(parser)
-    add(
-        "--against",
-        action="append",
-        metavar="PACK",
-        help="list gains, losses and changes against this pack, more than once for several packs together,"
-        " or against a .jsonl file that --save wrote",
+    offer_packs(
+        add(
+            "--against",
+            action="append",
+            metavar="PACK",
+            help="list gains, losses and changes against this pack, more than once for several packs together,"
+            " or against a .jsonl file that --save wrote",
+        )
     )
     add("--errors", nargs="?", const=1, type=count, metavar="N", help="list the errors, or every N-th")
     add(

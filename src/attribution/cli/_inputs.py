@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from attribution.cli._completion import offer_packs
 from attribution.rules import RuleSet
 from attribution.rulesets import load_rules
 
@@ -31,11 +32,13 @@ class UsageError(Exception):
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
     """Offer ``--rules``."""
-    parser.add_argument(
-        "--rules",
-        action="append",
-        metavar="PACK",
-        help="rule pack to use, more than once for several (default: en)",
+    offer_packs(
+        parser.add_argument(
+            "--rules",
+            action="append",
+            metavar="PACK",
+            help="rule pack to use, more than once for several (default: en)",
+        )
     )
 
 

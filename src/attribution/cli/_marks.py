@@ -1,6 +1,7 @@
 """Marks on a terminal: spans in colour where rich is installed, as tags everywhere else.
 
-Takes a text and attributions; gives the text with their source, cue and content marked. rich is an extra
+Takes a text and attributions; gives the text with their source, cue and content marked,
+and its control characters shown, so that no text has its way with a terminal. rich is an extra
 (``attribution-parser[terminal]``); nothing else needs it.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from attribution._marked import CORE, mark, roles_of
+from attribution._wording import visible
 from attribution.model import Attribution
 
 __all__ = ["Marker", "marker_for"]
@@ -39,14 +41,14 @@ def marker_for(color: str) -> Marker:
 
 
 def _tagged(text: str, attributions: Iterable[Attribution]) -> str:
-    return mark(text, attributions, CORE)
+    return mark(visible(text), attributions, CORE)
 
 
 def _coloured(text: str, attributions: Iterable[Attribution]) -> str:
     from rich.console import Console
     from rich.text import Text
 
-    styled = Text(text)
+    styled = Text(visible(text))
     found = [roles_of(attribution, CORE) for attribution in attributions]
     for role, style in STYLES.items():  # cues and sources are laid over the contents that they stand in
         for roles in found:

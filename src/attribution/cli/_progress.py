@@ -43,7 +43,8 @@ class Tally:
         """Say in a line what was done; ``before`` is how many texts an earlier run had done."""
         taken = max(time.monotonic() - self.began, 1e-3)
         text = (
-            f"{self.texts:,} texts, {self.attributions:,} attributions, {self.errors:,} errors in {taken:,.1f} s"
+            f"{self.texts:,} texts, {self.attributions:,} attributions,"
+            f" {self.errors:,} error{'' if self.errors == 1 else 's'} in {taken:,.1f} s"
             f" ({self.texts / taken:,.0f} texts, {self.characters / taken:,.0f} characters a second)"
         )
         return f"{text}; {before:,} texts were done before" if before else text

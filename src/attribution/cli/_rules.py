@@ -12,6 +12,7 @@ from typing import Final
 
 from attribution._lexicon import Form, Lexicon
 from attribution._lint import lint
+from attribution.cli._completion import offer_packs, offer_rules
 from attribution.rules import CueNoun, CueVerb, Pattern, Rule, RuleError, meant
 from attribution.rulesets import TABLES, load_rules, packs_of
 from attribution.rulesets._toml import toml_of
@@ -20,6 +21,7 @@ __all__ = ["EPILOG", "SUMMARY", "add_arguments", "run"]
 
 SUMMARY: Final = "List the rules of a pack, show one of them, or check a pack."
 EPILOG: Final = """\
+examples:
   attribution rules list                    the patterns of "en", each with its example
   attribution rules list --kind verbs       its verbs; other kinds are the tables of a pack file
   attribution rules list court.toml         the same of a pack in a file, or of an installed one
@@ -39,20 +41,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Name what the command takes."""
     commands = parser.add_subparsers(dest="task", required=True, metavar="list|show|check")
     task = commands.add_parser("list", help="the rules of a pack")
-    task.add_argument("pack", nargs="?", default="en", metavar="PACK", help="name or file (default: en)")
+    offer_packs(
+        task.add_argument("pack", nargs="?", default="en", metavar="PACK", help="name or file (default: en)")
+    )
     task.add_argument(
         "--kind", choices=tuple(TABLES), default="patterns", help="what to list (default: patterns)"
     )
     task = commands.add_parser("show", help="one rule in full")
-    task.add_argument("name", metavar="NAME", help="name of a rule: say, quote-cue-source, Mr.")
+    offer_rules(task.add_argument("name", metavar="NAME", help="name of a rule: say, quote-cue-source, Mr."))
     _add_packs(task, "packs to look in (default: en and en-stance)")
     task = commands.add_parser("check", help="what is wrong with a pack")
-    task.add_argument("pack", metavar="PACK", help="name or file")
+    offer_packs(task.add_argument("pack", metavar="PACK", help="name or file"))
     _add_packs(task, "packs that it is used with, where it does not extend them itself")
 
 
 def _add_packs(parser: argparse.ArgumentParser, text: str) -> None:
-    parser.add_argument("--rules", action="append", metavar="PACK", help=text)
+    offer_packs(parser.add_argument("--rules", action="append", metavar="PACK", help=text))
 
 
 def run(options: argparse.Namespace) -> int:
