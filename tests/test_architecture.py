@@ -201,12 +201,8 @@ def test_engine_modules_hold_no_words_of_a_language(name: str) -> None:
 
 #: What the rule language itself is called: frames, elements, classes.
 TERMS_OF_RULES = {*FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS}
-#: Modules that find posts by what English says of them; the names of months are those of many languages.
-WORDS_OF_POSTS = {f"attribution._posts.{name}" for name in ("marks", "mentions", "words")}
 ENGINE = [
-    pytest.param(name, marks=pytest.mark.xfail(strict=True, reason="English of posts is not in the pack yet"))
-    if name in WORDS_OF_POSTS
-    else name
+    name
     for name in MODULES
     if not name.startswith(("attribution.rulesets", "attribution.cli", "attribution.evaluation"))
     and name

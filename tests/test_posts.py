@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attribution import load_rules
+from attribution._posts import Vocabulary
 from attribution._posts.finder import FoundPost, PostFinder
 from attribution.rules._platforms import Platform
 from attribution.rulesets.social import PLATFORMS
 
-FINDER = PostFinder(PLATFORMS)
+FINDER = PostFinder(PLATFORMS, Vocabulary.of(load_rules("en")))
 
 OPENING = "The ferry company said on Monday that the night boat to Skerry would not sail before spring."
 CLOSING = "Islanders have asked the ministry for a replacement, and a meeting is planned for next week."

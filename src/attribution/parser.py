@@ -21,7 +21,7 @@ from attribution._explain import Reading, explain
 from attribution._html import Page
 from attribution._lexicon import Lexicon
 from attribution._mood import told
-from attribution._posts import FoundPost, PostFinder, joined
+from attribution._posts import FoundPost, PostFinder, Vocabulary, joined
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
 from attribution._relations import Grammar, relate
@@ -64,7 +64,7 @@ class Parser:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_lexicon", Lexicon.of(self.rules))
         object.__setattr__(self, "_grammar", Grammar.of(self.rules))
-        object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform)))
+        object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform), Vocabulary.of(self.rules)))
         object.__setattr__(self, "_people", People.of(self.rules))
         object.__setattr__(self, "_credits", CreditFinder.of(self.rules, self._people))
 
@@ -113,7 +113,7 @@ class Parser:
             raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
         from attribution._html.pages import page_reader
 
-        page = page_reader(self._posts.platforms).read(html)
+        page = page_reader(self._posts.platforms, self._posts.vocabulary).read(html)
         return Document(text=page.text, attributions=self._parse(page, min_confidence))
 
     def _parse(self, page: Page, min_confidence: float) -> tuple[Attribution, ...]:

@@ -15,7 +15,7 @@ PLATFORMS = (
     Platform(
         "x",
         names=("X", "Twitter", "X.com", "Twitter/X", "X/Twitter"),
-        words="tweet tweets tweeted tweeting retweet retweets retweeted retweeting tweetstorm tweeter tweeters subtweet subtweeted quote-tweet quote-tweets quote-tweeted live-tweet live-tweeted",
+        words="tweet tweets tweeted tweeting retweet retweets retweeted retweeting tweetstorm tweeter tweeters subtweet subtweeted quote-tweet quote-tweets quote-tweeted live-tweet live-tweeted twittert twitterte twitterten getwittert",
         handle=r"[A-Za-z0-9_]{1,20}",
         shapes=(
             "{words} — {name} (@{handle}) [{date}]",
@@ -52,6 +52,7 @@ PLATFORMS = (
         words="skeet skeets skeeted",
         handle=r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z][A-Za-z0-9-]{1,62}",
         shapes="{words} — {name} (@{handle}) [{date}]",
+        media="[image or embed]",
         links=("bsky.app/profile/{handle}/post/{id}", "bsky.app/profile/{id}/post/{id}"),
         carriers=(
             Carrier("blockquote.bluesky-embed", "data-bluesky-uri=at://{group}/app.bsky.feed.post/{id}", "https://bsky.app/profile/{group}/post/{id}"),
@@ -77,10 +78,7 @@ PLATFORMS = (
         "threads",
         names="Threads",
         handle=r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?",
-        shapes=(
-            "Post by @{handle} View on Threads",
-            "Post by @{handle}\n{words} View on Threads",
-        ),
+        shapes=("Post by @{handle} View on Threads", "Post by @{handle}\n{words} View on Threads"),
         links=("threads.net/@{handle}/post/{id}", "threads.com/@{handle}/post/{id}", "threads.net/t/{id}", "threads.com/t/{id}"),
         carriers=Carrier("blockquote.text-post-media", "data-text-post-permalink={url}"),
     ),
