@@ -13,7 +13,7 @@ import pytest
 
 import attribution
 from attribution import Title, Words, load_rules
-from attribution.rules import FRAMES, NAME_KINDS, SPECIAL_FRAMES, WORD_CLASSES
+from attribution.rules import FRAMES, NAME_KINDS, POST_WORDS, SPECIAL_FRAMES, WORD_CLASSES
 
 ROOT = Path(attribution.__file__).parent
 RUN_TIME_DEPENDENCIES = {"attrs", "regex"}
@@ -48,6 +48,7 @@ LAYERS: list[list[str]] = [
     ["_quotes", "_speakers", "_html"],
     ["_units", "_credits"],
     ["_phrases"],
+    ["_hearers"],
     ["_boundaries"],
     ["_frames"],
     ["_verbs", "_brackets"],
@@ -200,7 +201,7 @@ def test_engine_modules_hold_no_words_of_a_language(name: str) -> None:
 
 
 #: What the rule language itself is called: frames, elements, classes.
-TERMS_OF_RULES = {*FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS}
+TERMS_OF_RULES = {*FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS, *POST_WORDS}
 ENGINE = [
     name
     for name in MODULES

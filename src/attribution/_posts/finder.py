@@ -131,6 +131,20 @@ class PostFinder:
         """
         return self._mentions.read(text, start, end)
 
+    def may_resume(self, words: Iterable[str]) -> bool:
+        """Tell cheaply whether lower-case words can take a platform for known."""
+        return self._mentions.may_resume(words)
+
+    def resumed(self, text: str, start: int, end: int) -> Post | None:
+        """Tell which platform a stretch takes for known, since it was named shortly before: *in a follow-up post*.
+
+        Args:
+            text: any text.
+            start: offset of the stretch.
+            end: offset behind it.
+        """
+        return self._mentions.resumed(text, start, end)
+
     def posted_by(self, post: Post, text: str, start: int, end: int) -> Post:
         """Add the account that a source names: *Lena Obi (@lenaobi)*, *the account @bridgewatch*.
 

@@ -21,6 +21,9 @@ from attribution.rules._platforms import Platform
 
 __all__ = ["Mentions"]
 
+#: How far back the platform is looked for that words take for known.
+REACH = 600
+
 
 @attrs.frozen
 class Mentions:
@@ -38,6 +41,7 @@ class Mentions:
     _any: str = attrs.field(init=False, eq=False, repr=False)
     _around: _Around = attrs.field(init=False, eq=False, repr=False)
     openings: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    _resuming: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {name: p for p in self.platforms for name in p.names}
@@ -53,9 +57,15 @@ class Mentions:
         behind = rf"(?!\w|-(?!{nouns}(?!\w)))"  # a Telegram-Kanal, but no X-ray
         either = rf"(?<![\w@#./-])(?:(?P<name>{in_names or NOTHING})|(?P<word>{in_words or NOTHING})){behind}"
         object.__setattr__(self, "_names", names | words)
-        openings = (regex.match(r"\w*", name.lower()) for name in (*names, *words))
-        object.__setattr__(self, "openings", frozenset(m.group() for m in openings if m))
+        firsts = {
+            name.lower().split()[0] for name in (*names, *words)
+        }  # as tokens, "x.com", and as words, "x"
+        firsts |= {regex.split(r"\W", first)[0] for first in firsts}
+        object.__setattr__(self, "openings", frozenset(firsts))
         object.__setattr__(self, "_any", either)
+        last = (regex.split(r"\W*\s", entry)[-1] for entry in self.vocabulary["again"])
+        resuming = frozenset(word for part in last for word in regex.findall(r"[\w-]+", part.lower()))
+        object.__setattr__(self, "_resuming", resuming)
         object.__setattr__(self, "_around", _Around.of(self.vocabulary, self.platforms))
 
     def may_read(self, words: Iterable[str]) -> bool:
@@ -71,6 +81,20 @@ class Mentions:
             if m["word"] or self._placed(text, start, end, m):
                 return Post(platform=platform.name, handle=self._handle(text, start, end, m, platform))
         return None
+
+    def may_resume(self, words: Iterable[str]) -> bool:
+        """Tell cheaply whether lower-case words can mean the platform that was named last."""
+        return not self._resuming.isdisjoint(words)
+
+    def resumed(self, text: str, start: int, end: int) -> Post | None:
+        """Give the platform named last before a stretch that takes it for known: *in a follow-up post*."""
+        m = regex.search(self._around.again, text, pos=start, endpos=end)
+        found = None
+        low = max(0, m.start() - REACH) if m else 0
+        for named in regex.finditer(self._any, text, pos=low, endpos=m.start()) if m else ():
+            if named["word"] or self._placed(text, low, m.start() if m else end, named):
+                found = Post(platform=self._names[named.group()].name)
+        return found
 
     def handle_of(self, text: str, start: int, end: int, platform: str | None) -> str | None:
         """Give the account that a stretch of text holds as one of the platform's is written."""
@@ -125,6 +149,7 @@ class _Around(NamedTuple):
         account: between it and an account: *user*, *page called*.
         owner: between an account and it: *'s*, *wrote on*.
         handle: an account, with its sign.
+        again: what is said on the platform named last.
     """
 
     place: str
@@ -134,6 +159,7 @@ class _Around(NamedTuple):
     account: str
     owner: str
     handle: str
+    again: str
 
     @classmethod
     def of(cls, words: Vocabulary, platforms: tuple[Platform, ...]) -> _Around:
@@ -143,12 +169,13 @@ class _Around(NamedTuple):
         joiners = any_of(words.joiners)
         return cls(
             place=_place(words),
-            noun=rf"(?:\s{joiners}\s\p{{Lu}}\w{{1,20}})?(?:\s{{1,2}}(?:{words.any_case('adjective')}\s){{0,2}}+|-){noun}(?!\w)",
+            noun=rf"(?:\s{joiners}\s\p{{Lu}}\w{{1,20}})?(?:\s{{1,2}}(?:{words.any_case('adjective')}\s){{0,2}}|-){noun}(?!\w)",
             as_post=rf"\b{words.any_case('as-post')}\s(?:[\p{{L}}-]{{2,20}}\s){{0,2}}\Z",
             behind_post=rf"\Z|[,.:;]|\s{words.any_case('behind-post')}",
             account=rf"(?:['’]s)?(?:[\s-]{noun})?(?:\s{naming})?[\s,(]{{1,2}}",
             owner=rf"[\s,]{{1,2}}(?:\w{{2,12}}\s){{0,2}}{place}\s|['’]s\s",
             handle=rf"(?<![\w.+-])(?:{sigils})(?P<handle>(?=\w))",
+            again=rf"\b{words.any_case('again')}",
         )
 
 

@@ -7,6 +7,7 @@ set. A language that has no words of a sort gets an expression that matches noth
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 import attrs
 import regex
@@ -33,6 +34,7 @@ def _words(text: str) -> str:
     return joined + (MORE_WORDS if last else "")
 
 
+@lru_cache(maxsize=1024)
 def _phrase(entry: str) -> str:
     parts = []
     for kind, value in shape_pieces(entry):

@@ -22,6 +22,7 @@ __all__ = ["POST_WORDS", "PostWords"]
 #: What the words of a ``PostWords`` rule are for.
 POST_WORDS = {
     "adjective": "between a platform's name and a noun: live, fan, social media",
+    "again": "where words are said that stand on the platform named last: in a follow-up post, on the site",
     "as-post": "before a name that stands for what is posted there: in a (TikTok that …)",
     "banner": "opens a notice that asks for consent before a post is shown",
     "banner-end": "ends such a notice",

@@ -1,13 +1,14 @@
 """Social-media platforms, for all languages: literals only.
 
-A platform needs no more than a name; what it is given beyond that is looked for in texts. How to read the
-shapes: ``attribution.rules._platforms``.
+A platform needs no more than a name (those that have no more are in ``attribution.rulesets.named``); what it is given
+beyond that is looked for in texts. How to read the shapes: ``attribution.rules._platforms``.
 """
 
 from __future__ import annotations
 
 from attribution.rules._carriers import Carrier
 from attribution.rules._platforms import Platform
+from attribution.rulesets.named import NAMED
 
 __all__ = ["PLATFORMS"]
 
@@ -252,9 +253,6 @@ PLATFORMS = (
         carriers=Carrier("iframe", "src=linkedin.com/embed/feed/update/{id}", "https://www.linkedin.com/feed/update/{id}"),
     ),
     Platform("weibo", names=("Weibo", "Sina Weibo"), links=("weibo.com/{handle}/{id}", "m.weibo.cn/status/{id}", "m.weibo.cn/detail/{id}")),
-    Platform("wechat", names="WeChat Weixin"),
-    Platform("xiaohongshu", names=("Xiaohongshu", "RedNote", "Rednote", "Little Red Book")),
-    Platform("bilibili", names="Bilibili"),
     Platform(
         "vk",
         names=("VK", "VKontakte", "Vkontakte", "V Kontakte", "ВКонтакте"),
@@ -265,12 +263,6 @@ PLATFORMS = (
             Carrier("amp-vk", "data-owner-id={group} data-post-id={id}", "https://vk.com/wall{group}_{id}"),
         ),
     ),
-    Platform("odnoklassniki", names="Odnoklassniki"),
-    Platform("whatsapp", names="WhatsApp Whatsapp"),
-    Platform("signal", names="Signal"),
-    Platform("snapchat", names="Snapchat", words="Snapchatted Snapchatter snapchatted"),
-    Platform("substack", names="Substack"),
-    Platform("medium", names="Medium"),
     Platform(
         "tumblr",
         names="Tumblr",
@@ -278,30 +270,5 @@ PLATFORMS = (
         links=("{handle}.tumblr.com/post/{id}", "tumblr.com/{handle}/{id}"),
         carriers=(Carrier("div.tumblr-post"), Carrier("div.tumblr-post", "data-href={url}")),
     ),
-    Platform("pinterest", names="Pinterest"),
-    Platform("patreon", names="Patreon"),
-    Platform("twitch", names="Twitch"),
-    Platform("kick", names="Kick"),
-    Platform("rumble", names="Rumble"),
-    Platform("discord", names="Discord"),
-    Platform("slack", names="Slack"),
-    Platform("gab", names="Gab"),
-    Platform("parler", names="Parler"),
-    Platform("gettr", names="Gettr GETTR"),
-    Platform("4chan", names="4chan"),
-    Platform("8kun", names="8kun 8chan"),
-    Platform("koo", names="Koo"),
-    Platform("line", names="LINE"),
-    Platform("kakaotalk", names="KakaoTalk Kakao"),
-    Platform("weverse", names="Weverse"),
-    Platform("zhihu", names="Zhihu"),
-    Platform("clubhouse", names="Clubhouse"),
-    Platform("nextdoor", names="Nextdoor"),
-    Platform("strava", names="Strava"),
-    Platform("letterboxd", names="Letterboxd"),
-    Platform("goodreads", names="Goodreads"),
-    Platform("myspace", names=("MySpace", "Myspace")),
-    Platform("livejournal", names="LiveJournal"),
-    Platform("periscope", names="Periscope"),
-    Platform("vine", names="Vine"),
+    *NAMED,
 )

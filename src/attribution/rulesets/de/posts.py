@@ -27,6 +27,14 @@ POST_WORDS = (
         Strafen Sanktionen Arbeit arbeitet arbeiten arbeitete Mitarbeiter Mitarbeiterin Chef Chefin setzt setzen
         """,
     ),
+    PostWords(
+        "again",
+        (
+            "(auf|in) der (Plattform|App)",
+            "in (einem|dem|seinem|ihrem) (Post|Beitrag|Thread)",
+            "in einem (weiteren|zweiten|späteren|anderen) (Post|Beitrag|Kommentar|Video)",
+        ),
+    ),
     PostWords("way", "via über per mittels"),
     PostWords(
         "between",

@@ -14,9 +14,9 @@ POST_WORDS = (
             "reply", "replies", "thread[s]", "note[s]", "update[s]", "status", "statuses", "statement[s]", "caption[s]",
             "announcement[s]", "rant[s]", "tirade[s]", "screed[s]", "missive[s]", "essay[s]", "article[s]", "blog[s]",
             "newsletter[s]", "poll[s]", "conversation[s]", "exchange[s]", "ama[s]", "community q&a[s]", "video[s]", "clip[s]",
-            "reel[s]", "short[s]", "story", "stories", "stream[s]", "livestream[s]", "live[s]", "broadcast[s]", "podcast[s]",
+            "reel[s]", "short[s]", "stitch", "stitches", "duet[s]", "carousel[s]", "session[s]", "story", "stories", "stream[s]", "livestream[s]", "live[s]", "broadcast[s]", "podcast[s]",
             "voice", "call[s]", "photo[s]", "picture[s]", "image[s]", "selfie[s]", "meme[s]", "gif[s]", "user[s]", "poster[s]",
-            "commenter[s]", "blogger[s]", "creator[s]", "influencer[s]", "personality", "personalities", "follower[s]", "star[s]",
+            "commenter[s]", "blogger[s]", "streamer[s]", "viewer[s]", "creator[s]", "influencer[s]", "personality", "personalities", "follower[s]", "star[s]",
         ),
     ),
     PostWords("adjective", ("social media", "official", "live", "video", "group", "direct", "voice", "community", "fan", "news")),
@@ -28,6 +28,18 @@ POST_WORDS = (
             "pressure", "sanction[s]", "imposed", "limit[s]", "curb[s]", "fine[s]", "tax", "taxes", "focus", "focuses", "focused",
             "focusing", "report[s]", "book[s]", "view[s]", "lawsuit[s]", "hearing[s]", "decision[s]", "impact", "effect[s]",
             "depend[s]", "depended", "rely", "relies", "relied", "spend", "spent", "based",
+        ),
+    ),
+    PostWords(
+        "again",
+        (
+            "on the (platform|site|app)",
+            "in (a|the|another|one|his|her|their|its|this|that) (post|thread|reply|caption)",
+            "in (a|the|his|her|their) follow-up,",
+            "in (the|his|her|their) (posts|replies|comments)",
+            "in (a|the|his|her|their|its) (second|third|final|last|later|separate|subsequent|new|follow-up) (post|message|video|update|comment|reply)",
+            "in (later|subsequent|further|separate|follow-up) (posts|messages|videos|updates|comments|replies)",
+            "in another (message|video|update|comment)",
         ),
     ),
     PostWords("button", "share follow pin like join find add subscribe connect"),
@@ -56,8 +68,15 @@ POST_WORDS = (
         chinese russian japanese south korean indian american u.s. iranian ukrainian turkish
         """,
     ),
-    PostWords("as-post", ["(in|with|via) (a|an|another|one|his|her|their)"]),
-    PostWords("behind-post", "that which on posted shared uploaded from of with viewed about last this"),
+    PostWords(
+        "as-post",
+        (
+            "(in|with|via) (a|an|another|one|his|her|their)",
+            "(post|posts|posted|posting|share|shares|shared|sharing|upload|uploaded|made|recorded|filmed) (a|an|another|his|her|their)",
+            "(sent|deleted|captioned) (a|an|another|his|her|their)",
+        ),
+    ),
+    PostWords("behind-post", "that which saying showing on posted shared uploaded from of with viewed about last this"),
     PostWords(
         "naming",
         (
