@@ -96,7 +96,8 @@ def _back(text: str, shape: CompiledShape, low: int, at: int) -> tuple[Range | N
         low = dash[1]
     else:
         end = _inner(text, low, at)[1]
-        low = max((m.end() for m in regex.finditer(NAME_STARTS, text, pos=low, endpos=end)), default=low)
+        starts = rf"{NAME_STARTS}|{shape.lead}" if shape.lead else NAME_STARTS
+        low = max((m.end() for m in regex.finditer(starts, text, pos=low, endpos=end)), default=low)
     name = _inner(text, low, at)
     return (dash, name) if "\n" not in text[slice(*name)] else None
 

@@ -18,7 +18,7 @@ from attribution._posts.marks import Mark, marks
 from attribution._posts.permalinks import Permalinks
 from attribution._posts.shapes import DASH, CompiledShape
 from attribution._posts.wording import Wording
-from attribution._posts.words import SPACE, Look, content_ranges, last_sentence, trim, words_before
+from attribution._posts.words import BLANK, SPACE, Look, content_ranges, last_sentence, trim, words_before
 from attribution.model import Post
 from attribution.rules._platforms import Platform
 
@@ -130,12 +130,17 @@ class Search:
     tools: Tools
     text: str
     flat: bool = attrs.field(init=False)
+    parted: bool = attrs.field(init=False)
     found: list[FoundPost] = attrs.field(init=False, factory=list)
     end: int = attrs.field(init=False, default=0)
 
     @flat.default
     def _is_flat(self) -> bool:
         return "\n" not in self.text
+
+    @parted.default
+    def _is_parted(self) -> bool:
+        return regex.search(BLANK, self.text) is not None
 
     def posts(self) -> tuple[FoundPost, ...]:
         """Go through the candidates in text order."""
@@ -249,6 +254,7 @@ class Search:
             one_line=shape.one_line,
             near=shape.platform in self.tools.leads,
             flat=self.flat,
+            parted=self.parted,
         )
 
     def _lead(self, mark: Mark, low: int) -> tuple[int | None, Range]:

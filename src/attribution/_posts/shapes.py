@@ -27,7 +27,7 @@ SLOT = {
     "other": r"[\w.@-]{1,60}",
     "group": r"[A-Za-z0-9_]{2,30}",
     "sound": r"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
-    r"(?:\s?[-–]\s?(?P<author>[^\n]{1,40}(?=\n|\Z)|\S{1,30}))?|[^\n]{1,100}(?=\n|\Z)|[^\n]{1,40}?\s[-–]\s\S{1,30})",
+    r"(?:\s?[-–]\s?(?P<author>[^\n]{1,40}(?=\n|\Z)|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){1,2}?(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?|[^\n]{1,100}(?=\n|\Z)|[^\n]{1,40}?\s[-–]\s\S{1,30})",
     "id": r"[\w.:-]{1,80}(?:[?][^\s()\]]{1,200})?",
 }
 

@@ -81,7 +81,7 @@ def _closing(boilerplate: str, platforms: tuple[Platform, ...], leads: tuple[str
 
 
 def _opening(words: Vocabulary, boilerplate: str, platforms: tuple[Platform, ...]) -> str:
-    banner = rf"{words.as_written('banner')}[^\n]{{0,400}}?{QUOTES}{words.any_case('banner-end')}{QUOTES}\.?"
+    banner = rf"{words.as_written('banner')}[\s\S]{{0,400}}?{QUOTES}{words.any_case('banner-end')}{QUOTES}\.?"
     lead = rf"{words.as_written('opening')}\s@?\w{{1,30}}"
     return rf"(?:[\s>]++|{lead}|{banner}|{_media(platforms, links=False)}|{boilerplate})"
 

@@ -17,7 +17,7 @@ import regex
 
 from attribution._posts.wording import Wording
 
-__all__ = ["SPACE", "Look", "content_ranges", "last_sentence", "trim", "words_before"]
+__all__ = ["BLANK", "SPACE", "Look", "content_ranges", "last_sentence", "trim", "words_before"]
 
 Line = tuple[int, int]
 
@@ -29,9 +29,10 @@ SENTENCE_END = (
 )
 CONTINUES = r"[#@]\w|https?://|pic\.|[,;:.)…]|\p{Ll}"
 TAGS_ONLY = r"(?:(?:[#@][\w.]{1,60}|https?://\S{1,200})[\s,.]{0,3}){1,12}+"
+THREAD = r"1/"
 BLANK = r"\n[\s>]*\n"
 MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("''", "''"), ("‘", "’"))
-SHORT, COLLAPSED, POST = 240, 200, 280
+SHORT, COLLAPSED, POST, TITLE = 240, 200, 280, 90
 
 
 def trim_end(text: str, start: int, end: int, wording: Wording) -> int:
@@ -109,7 +110,8 @@ def _joined(above: str, below: str, wording: Wording, *, blank: bool) -> bool:
     if not _own(above, wording) or (regex.search(wording.introduction, above) and not numbered):
         return False
     if numbered:
-        return regex.match(wording.numbered, above) is not None or len(above) <= 90
+        opens = regex.match(THREAD, below) is not None  # the first of a thread has nothing above it
+        return regex.match(wording.numbered, above) is not None or (len(above) <= TITLE and not opens)
     if blank:
         return regex.search(wording.own, above) is not None and (
             regex.search(wording.own, below) is not None or len(above) <= 60
@@ -187,6 +189,7 @@ class Look(NamedTuple):
         one_line: the words are one line, such as a title.
         near: no blank line stands between words and sign-off.
         flat: the whole text is one line.
+        parted: the text has blank lines.
     """
 
     wording: Wording
@@ -194,6 +197,7 @@ class Look(NamedTuple):
     one_line: bool
     near: bool
     flat: bool
+    parted: bool
 
 
 def _parted(above: str, between: str, wording: Wording, *, near: bool) -> bool:
@@ -201,12 +205,18 @@ def _parted(above: str, between: str, wording: Wording, *, near: bool) -> bool:
     if regex.search(wording.introduction, above):
         return True
     blank = regex.search(BLANK, between)
-    if regex.search(wording.placeholders, between):
+    if "\n" in between and regex.search(wording.placeholders, between):
         return not _own(above, wording)
     if blank is None:
         return "\n" in between.strip(SPACE) and _reported(above, wording)
     alone = near or between[blank.end() :].strip(SPACE)  # a picture without words
     return bool(alone) and not (regex.search(wording.own, above) and _own(above, wording))
+
+
+def _clear(text: str, end: int, look: Look) -> bool:
+    """Tell whether a blank line follows a sign-off, or nothing: then blank lines part the text."""
+    after = look.wording.clear_after if look.parted else r"\s*\Z"
+    return regex.match(after, text, pos=end) is not None
 
 
 def words_before(text: str, low: int, sign: Line, look: Look) -> Line:
@@ -229,9 +239,7 @@ def words_before(text: str, low: int, sign: Line, look: Look) -> Line:
         text[lines[-1][0] : end].strip(SPACE), text[end : sign[0]], wording, near=look.near
     ):
         return sign[0], sign[0]
-    spaced = (
-        any(blank for *_, blank in lines) and regex.match(wording.clear_after, text, pos=sign[1]) is not None
-    )
+    spaced = any(blank for *_, blank in lines) and _clear(text, sign[1], look)
     first = len(lines) - 1 if look.one_line else _first_line(text, lines, wording, spaced=spaced)
     start, stop = lines[first][0], min(end, lines[first][1])
     if start == cut > low:

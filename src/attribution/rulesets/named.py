@@ -14,7 +14,6 @@ NAMED = (
     Platform("whatsapp", names="WhatsApp Whatsapp"),
     Platform("signal", names="Signal"),
     Platform("snapchat", names="Snapchat Snap", words="Snapchatted Snapchatter snapchatted"),
-    Platform("substack", names="Substack"),
     Platform("medium", names="Medium"),
     Platform("pinterest", names="Pinterest"),
     Platform("onlyfans", names="OnlyFans"),

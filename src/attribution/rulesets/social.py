@@ -23,6 +23,7 @@ PLATFORMS = (
             "Skip Twitter post [{count}] by @{handle} {words} End of Twitter post [{count}] by @{handle}",
             "Skip X post [{count}] by @{handle} {words} End of X post [{count}] by @{handle}",
             "{name} @{handle} [·] Follow [Replying to @{other}] {words} {clock} · {date} [{count}] [Reply] [Copy link] [Read more on X] [Read more on Twitter] [Read {count} replies] [Read {count} reply]",
+            "{name} @{handle}\n{words} {clock} ∙ {date} [{count} Retweets] [{count} Likes]",
         ),
         links=(
             "x.com/i/status/{id}",
@@ -52,7 +53,7 @@ PLATFORMS = (
         names=("Bluesky", "BlueSky", "Blue Sky", "Bsky"),
         words="skeet skeets skeeted",
         handle=r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z][A-Za-z0-9-]{1,62}",
-        shapes="{words} — {name} (@{handle}) [{date}]",
+        shapes=("{words} — {name} (@{handle}) [{date}]", "{words} — @{handle} {date}"),
         media="[image or embed]",
         links=("bsky.app/profile/{handle}/post/{id}", "bsky.app/profile/{id}/post/{id}"),
         carriers=(
@@ -197,7 +198,7 @@ PLATFORMS = (
             "Comment from discussion {handle}'s comment from discussion",
             "{line} by u/{handle} in [r/]{group}",
         ),
-        links=("reddit.com/r/{group}/comments/{id}", "redd.it/{id}"),
+        links=("reddit.com/r/{group}/comments/{id}/comment/{id}", "reddit.com/r/{group}/comments/{id}", "redd.it/{id}"),
         limit=300,
         carriers=(
             Carrier("blockquote.reddit-embed-bq"),
@@ -269,6 +270,13 @@ PLATFORMS = (
         handle=r"[a-z0-9-]{1,32}",
         links=("{handle}.tumblr.com/post/{id}", "tumblr.com/{handle}/{id}"),
         carriers=(Carrier("div.tumblr-post"), Carrier("div.tumblr-post", "data-href={url}")),
+    ),
+    Platform(
+        "substack",
+        names="Substack",
+        handle=r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?",
+        links=("{handle}.substack.com/p/{id}", "substack.com/@{handle}/note/{id}"),
+        carriers=Carrier("iframe", "src={handle}.substack.com/embed/p/{id}", "https://{handle}.substack.com/p/{id}"),
     ),
     *NAMED,
 )
