@@ -13,7 +13,7 @@ import pytest
 
 import attribution
 from attribution import Title, Words, load_rules
-from attribution.rules import FRAMES, NAME_KINDS, SPECIAL_FRAMES, WORD_CLASSES
+from attribution.rules import FRAMES, NAME_KINDS, POST_WORDS, SPECIAL_FRAMES, WORD_CLASSES
 
 ROOT = Path(attribution.__file__).parent
 RUN_TIME_DEPENDENCIES = {"attrs", "regex"}
@@ -49,6 +49,7 @@ LAYERS: list[list[str]] = [
     ["_quotes", "_speakers", "_html"],
     ["_units", "_credits"],
     ["_phrases"],
+    ["_hearers"],
     ["_boundaries"],
     ["_frames"],
     ["_verbs", "_brackets"],
@@ -201,13 +202,9 @@ def test_engine_modules_hold_no_words_of_a_language(name: str) -> None:
 
 
 #: What the rule language itself is called: frames, elements, classes.
-TERMS_OF_RULES = {*FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS}
-#: Modules that find posts by what English says of them; the names of months are those of many languages.
-WORDS_OF_POSTS = {f"attribution._posts.{name}" for name in ("marks", "mentions", "words")}
+TERMS_OF_RULES = {*FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS, *POST_WORDS}
 ENGINE = [
-    pytest.param(name, marks=pytest.mark.xfail(strict=True, reason="English of posts is not in the pack yet"))
-    if name in WORDS_OF_POSTS
-    else name
+    name
     for name in MODULES
     if not name.startswith(("attribution.rulesets", "attribution.cli", "attribution.evaluation"))
     and name

@@ -51,6 +51,17 @@ def test_a_speaker_of_many_mentions_costs_no_more_than_many_speakers() -> None:
     assert time.process_time() - began < 5
 
 
+def test_the_posts_of_an_account_go_with_the_one_whose_it_is() -> None:
+    """Whatever display name it has."""
+    text = (
+        "Lena Obi (@lenaobi) has run the ferry since 2010.\n\nWe sail at noon.\n— ferry lady (@LenaObi) March 3, 2024"
+        "\n\nObi said the boat was full."
+    )
+    [(speaker, theirs)] = group_by_speaker(parse_attributions(text)).items()
+    assert speaker
+    assert (speaker.name, [str(a.kind) for a in theirs]) == ("Lena Obi", ["post", "indirect"])
+
+
 def test_the_posts_of_an_account_go_with_the_one_who_bears_its_name() -> None:
     text = "Ana Ruiz said the bridge was safe.\n\nIt holds. — Ana Ruiz (@anaruiz) May 7, 2023\n\nRuiz said no more."
     found = parse_attributions(text)

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from attribution import Document, Parser, load_rules, parse_html
 from attribution._html.pages import PageReader
+from attribution._posts import Vocabulary
 from attribution.rulesets.social import PLATFORMS
 
 pytest.importorskip("lxml")
 
-READER = PageReader(PLATFORMS)
+READER = PageReader(PLATFORMS, Vocabulary.of(load_rules("en")))
 TEXTS = {
     "paragraphs": ("<p>It rained.</p><p>It snowed.</p>", "It rained.\n\nIt snowed."),
     "unclosed paragraphs": ("<p>It rained.<p>It snowed.", "It rained.\n\nIt snowed."),

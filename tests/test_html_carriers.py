@@ -212,6 +212,10 @@ CASES = {
         f'<blockquote class="tiktok-embed" cite="{TIK}"><section><a title="@unaberg" href="#">@unaberg</a><p>{WORDS}</p></section></blockquote>',
         "tiktok", WORDS, handle="unaberg", url=TIK, source="@unaberg",
     ),
+    "substack, iframe": Case(
+        '<iframe src="https://una.substack.com/embed/p/no-boat" width="480"></iframe>',
+        "substack", handle="una", url="https://una.substack.com/p/no-boat", source="una",
+    ),
     "reddit": Case(
         f'<blockquote class="reddit-embed-bq" data-embed-height="316"><a href="{RED}/no_boat/">No boat again</a><br> by'
         '<a href="https://www.reddit.com/user/una_berg/">u/una_berg</a> in<a href="https://www.reddit.com/r/skerry/">skerry</a></blockquote>',
@@ -219,7 +223,7 @@ CASES = {
     ),
     "reddit, comment": Case(
         f'<blockquote class="reddit-embed-bq"><a href="{RED}/comment/mbcdef/">Comment</a><br> by<a href="https://www.reddit.com/user/una_berg/">u/una_berg</a> from discussion<a href="{RED}/no_boat/"></a><br> in<a href="https://www.reddit.com/r/skerry/">skerry</a></blockquote>',
-        "reddit", handle="una_berg", url=RED, source="u/una_berg",
+        "reddit", handle="una_berg", url=f"{RED}/comment/mbcdef", source="u/una_berg",
     ),
     "reddit, old comment": Case(
         f'<div class="reddit-embed" data-embed-media="www.redditmedia.com"><a href="{RED}/no_boat/mbcdef">Comment</a> from discussion '

@@ -9,12 +9,14 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attribution import load_rules
+from attribution._posts import Vocabulary
 from attribution._posts.finder import PostFinder
 from attribution.rules._base import RuleError
 from attribution.rules._platforms import Platform
 from attribution.rulesets.social import PLATFORMS
 
-FINDER = PostFinder(PLATFORMS)
+FINDER = PostFinder(PLATFORMS, Vocabulary.of(load_rules("en")))
 
 
 def mentioned(text: str) -> tuple[str | None, str | None] | None:

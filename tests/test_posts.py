@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attribution import load_rules
+from attribution._posts import Vocabulary
 from attribution._posts.finder import FoundPost, PostFinder
 from attribution.rules._platforms import Platform
 from attribution.rulesets.social import PLATFORMS
 
-FINDER = PostFinder(PLATFORMS)
+FINDER = PostFinder(PLATFORMS, Vocabulary.of(load_rules("en")))
 
 OPENING = "The ferry company said on Monday that the night boat to Skerry would not sail before spring."
 CLOSING = "Islanders have asked the ministry for a replacement, and a meeting is planned for next week."
@@ -259,6 +261,51 @@ def test_short_lines_around() -> None:
     assert "No boat today." == told(text)[-1]
     flat = f"The boat left at noon with forty passengers and a piano on board. No boat. — Una (@una) May 9, 2025 Advertisement {CLOSING}"
     assert "No boat." == told(flat)[-1]
+
+
+def test_short_paragraphs_around() -> None:
+    """Nor do short paragraphs belong to it that have no blank line between, however short what follows is."""
+    text = "The board said it would sell the quay.\nNo boat today.\n— Una Berg (@unaberg) May 9, 2025It meets in June."
+    assert "No boat today." == told(text)[-1]
+
+
+def test_a_thread_begins_with_its_first_number() -> None:
+    """What stands above "1/" is the article's."""
+    words = "1/ The boat is sold.\n\n2/ Nobody asked us."
+    text = f"The quay was closed on Monday.\n\n{words}\n\n— Una Berg (@unaberg) May 9, 2025\n\n{CLOSING}"
+    assert words == told(text)[-1]
+
+
+def test_a_notice_of_several_lines() -> None:
+    """A notice that asks for consent is none of the words."""
+    notice = (
+        "Allow Instagram content?\nThis article contains content provided by Instagram.\n"
+        "To view it, click ‘Accept and continue’.\nView this post on Instagram"
+    )
+    text = article(f"Skip Instagram post by una.berg\n{notice}\nEnd of Instagram post by una.berg")
+    assert ("instagram", None, "una.berg", None, "") == told(text)
+
+
+def test_an_account_without_a_name() -> None:
+    """Bluesky signs with the account alone where it has no display name."""
+    text = article("No boat today. — @una.example.org 2025-05-09T15:43:00.000Z")
+    assert ("bluesky", None, "una.example.org", "2025-05-09", "No boat today.") == told(text)
+
+
+def test_a_card_of_a_newsletter() -> None:
+    """Name and account stand before the words, the time behind them."""
+    text = article("Una Berg @unaberg\nNo boat today.\n3:09 PM ∙ May 9, 2025\n12 Retweets 40 Likes")
+    assert ("x", "Una Berg", "unaberg", "2025-05-09", "No boat today.") == told(text)
+
+
+def test_stubs_in_text_of_one_line() -> None:
+    """What opens a stub is no part of the name, and a picture's place no mark of lost words."""
+    text = article("この投稿をInstagramで見る\n港ニュース(@una.berg)がシェアした投稿", " ").replace("\n", " ")
+    assert ("instagram", "港ニュース", "una.berg", None, "") == told(text)
+    line = article("No boat today. [image or embed] — Una Berg (@una.example.org) May 9, 2025", " ")
+    assert "No boat today." == told(line)[-1]
+    sound = article("@una.berg no boat ♬ original sound - Una Berg", " ")
+    assert ("tiktok", "Una Berg", "una.berg", None, "no boat") == told(sound)
 
 
 def test_picture_only() -> None:

@@ -21,7 +21,7 @@ import regex
 
 from attribution import load_rules
 from attribution.cli import COMMANDS
-from attribution.rules import FRAMES, NAME_KINDS, SPECIAL_FRAMES, WORD_CLASSES
+from attribution.rules import FRAMES, NAME_KINDS, POST_WORDS, SPECIAL_FRAMES, WORD_CLASSES
 from attribution.rules._patterns import ELEMENTS
 from attribution.rulesets import BUILT_IN, TABLES
 from attribution.rulesets._toml import FORMAT
@@ -49,7 +49,7 @@ def surface() -> Surface:
     }
     found["pack files"]["format"] = str(FORMAT)
     found["rule language"] = dict.fromkeys(
-        (*ELEMENTS, *FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS), ""
+        (*ELEMENTS, *FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS, *POST_WORDS), ""
     )
     found["commands"] = dict.fromkeys(COMMANDS, "")
     return found
@@ -151,7 +151,7 @@ def test_the_page_of_pack_files_is_complete() -> None:
     """Every table, field, frame, element and class has its line there."""
     page = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
     told = set(regex.findall(r"`([^`\n]+)`", regex.sub(r"(?ms)^```.*?^```", "", page)))
-    language = {*TABLES, *FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS, *ELEMENTS}
+    language = {*TABLES, *FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS, *POST_WORDS, *ELEMENTS}
     fields = {field for kind in TABLES.values() for field in _fields(kind)} - {"name"}
     assert set() == (language | fields) - told - {"CUE"}
     assert all(f"| `{name}`" in page or f"`{name}`," in page for name in ("format", "language", *TABLES))

@@ -112,6 +112,10 @@ class Bit:
     NAME_IN_MARKS: Final = 1 << 81
     #: a relative pronoun whose clause ends with its verb: …, der gestern kam, …
     VERB_LAST: Final = 1 << 82
+    #: between a description and the name: a page called Skerry Watch
+    NAMING: Final = 1 << 83
+    #: a noun for what is nothing but words: a tweet
+    WRITING: Final = 1 << 84
 
 
 #: The bit of each class of words.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attribution._hearers import hearer, occasion
 from attribution._lexicon import Bit
-from attribution._phrases import hearer, medium, noun_phrase, occasion, on_platform, time, time_follows
+from attribution._phrases import medium, noun_phrase, on_platform, time, time_follows
 from attribution._relation import Range, Relation
 from attribution._sources import Phrase, is_done
 from attribution._units import Unit

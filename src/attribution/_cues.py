@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from attribution._brackets import brackets
 from attribution._lexicon import Bit, CueEntry, Form, Lexicon
-from attribution._phrases import is_finite, is_nominal, noun_phrase
+from attribution._phrases import is_finite, is_nominal, noun_phrase, verbal_cue
 from attribution._units import Unit
 from attribution._verbs import VerbGroup, verb_group
 from attribution.model import CueType
@@ -213,11 +213,21 @@ def _reduced(unit: Unit, lo: int, end: int) -> bool:
     return bool(before & BEFORE_REDUCED) and not before & B.RELATIVE
 
 
+def _names_subject(unit: Unit, i: int) -> bool:
+    """True where a name and its verb follow: *a page called* | *Skerry Watch said*."""
+    j = i
+    while j < len(unit) and unit.bits[j] & NAME:
+        j += 1
+    return i < j < len(unit) and (is_finite(unit, j) or verbal_cue(unit, j))
+
+
 def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
     """Tell a verb from a noun or adjective of the same form, by its neighbours."""
     bits = unit.bits
     before = bits[lo - 1] if lo else 0
     past = bool(form & Form.PAST)
+    if bits[i] & B.NAMING and lo and is_nominal(unit, lo - 1) and _names_subject(unit, end):
+        return False
     if before & OPENING and (not before & PRONOUN or (not past and bits[i] & (B.CUE_NOUN | B.NOUN))):
         return past and not before & (B.ARTICLE | B.POSSESSIVE)  # some said, this showed
     if before & B.PREPOSITION and not before & (TO | NAME):

@@ -23,6 +23,7 @@ B = Bit
 OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
 TURN = 6
+LEADING = 16
 FRONTED = 9
 #: What a relative clause is about: its pronoun, or right before it the noun that it belongs to.
 OBJECTS = B.RELATIVE | B.WH | B.THAT | B.CUE_NOUN
@@ -203,6 +204,37 @@ def _via_left(match: Match, i: int) -> int:
     return found.lo
 
 
+def _writing(match: Match, i: int) -> int:
+    """Subject and verb of a clause that leads to words: *Her last tweet was*, *A diver's post was shared 900 times*."""
+    unit = match.unit
+    for k in range(i - 1, max(0, i - LEADING), -1):
+        b = unit.bits[k]
+        if b & (STOP | SEMICOLON | QUOTE | COLON | B.BY):
+            break
+        if _leads(unit, k, i):
+            match.source = subject(unit, k)
+            if match.source and _is_writing(unit, match.source):
+                return match.source.lo
+            break
+    match.source = None
+    return MISSING
+
+
+def _leads(unit: Unit, k: int, i: int) -> bool:
+    """True for a finite verb that leads to words at item ``i``: *began*, *was*, *was simply*, *was shared 900 times*."""
+    b, between = unit.bits[k], unit.bits[k + 1 : i]
+    if not b & B.BE or b & B.NON_FINITE:
+        return not between and bool(b & (B.VERB | B.ED))
+    return not between or bool(between[0] & B.ED) or all(x & ADVERB for x in between)
+
+
+def _is_writing(unit: Unit, phrase: Phrase) -> bool:
+    """True where the head of a phrase names what is nothing but words."""
+    bits = unit.bits
+    head = next((k for k in range(phrase.lo + 1, phrase.hi) if bits[k] & PREPOSITION), phrase.hi) - 1
+    return bool(bits[head] & B.WRITING)
+
+
 #: How each element is read that may stand left of a cue.
 LEFT = {
     "SOURCE": _source_left,
@@ -219,4 +251,5 @@ LEFT = {
     "OBJECT": _object_before,
     "ADDRESSEE": _addressee_left,
     "VIA": _via_left,
+    "WRITING": _writing,
 }

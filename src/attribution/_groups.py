@@ -20,8 +20,8 @@ def group_by_speaker(
     """Tell who said what: each speaker, in the order in which they first speak, with all that is theirs.
 
     A speaker is one value however a source puts it ("Ana Ruiz", "the mayor", "she"), and equal only to itself:
-    two who share a name are two groups. The posts of an account go with the one who bears its name. What no speaker
-    can be told for stands under None, last.
+    two who share a name are two groups. The posts of an account go with the one who bears its name, or whose account
+    the text says it is. What no speaker can be told for stands under None, last.
 
     Args:
         attributions: what a parse of one text gave. Speakers of different texts are never one.
@@ -47,7 +47,8 @@ def group_by_speaker(
         if speaker is None:
             unknown.append(attribution)
             continue
-        speaker = owners.get(speaker.name, speaker) if speaker.type is SpeakerType.ACCOUNT else speaker
+        if speaker.type is SpeakerType.ACCOUNT:
+            speaker = next((owners[name] for name in _names(speaker) if name in owners), speaker)
         key = _key(speaker)
         shown.setdefault(key, speaker)
         groups.setdefault(key, []).append(attribution)
@@ -70,8 +71,14 @@ def _owners(speakers: Iterable[Speaker]) -> dict[str, Speaker]:
     named: dict[str, dict[Hashable, Speaker]] = {}
     for speaker in speakers:
         if speaker.named and speaker.type is not SpeakerType.ACCOUNT:
-            named.setdefault(speaker.name, {}).setdefault(_key(speaker), speaker)
+            for name in _names(speaker):
+                named.setdefault(name, {}).setdefault(_key(speaker), speaker)
     return {name: next(iter(same.values())) for name, same in named.items() if len(same) == 1}
+
+
+def _names(speaker: Speaker) -> tuple[str, ...]:
+    """The name, and the account as it is written."""
+    return (speaker.name, f"@{speaker.handle.casefold()}") if speaker.handle else (speaker.name,)
 
 
 def _key(speaker: Speaker) -> Hashable:

@@ -21,6 +21,7 @@ from attribution.rules import (
     CuePhrase,
     CueVerb,
     Inflection,
+    NameWords,
     Platform,
     QuoteMark,
     RoleNoun,
@@ -224,6 +225,8 @@ def _of_classes(rules: RuleSet, inflect: Mapping[str, Inflection]) -> Iterator[t
 def _of_people(rules: RuleSet) -> Iterator[tuple[str, int]]:
     for name in (name for platform in rules.of(Platform) for name in platform.names):
         yield plain(name).split(" ")[-1], Bit.PLATFORM
+    for naming in (words for words in rules.of(NameWords) if words.kind == "naming"):
+        yield from ((word, Bit.NAMING) for word in naming.words)
     for title in rules.of(Title):
         yield title.name.lower().rstrip(".").split(" ")[-1], Bit.TITLE
     for noun in rules.of(RoleNoun):
@@ -311,9 +314,9 @@ def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
 
 #: Known words that are nouns, verbs or adjectives as well, so that they may stand inside a noun phrase.
 OPEN_CLASS: Final = (
-    Bit.ABBREVIATION | Bit.CUE | Bit.CUE_NOUN | Bit.LABEL | Bit.LINKING | Bit.MEDIUM | Bit.NOUN
+    Bit.ABBREVIATION | Bit.CUE | Bit.CUE_NOUN | Bit.LABEL | Bit.LINKING | Bit.MEDIUM | Bit.NAMING | Bit.NOUN
     | Bit.PLATFORM | Bit.RELAY | Bit.RELAY_MEDIUM | Bit.REQUEST | Bit.RESORTING | Bit.ROLE | Bit.TIME
-    | Bit.TIME_ADJECTIVE | Bit.TIME_NOUN | Bit.TITLE | Bit.VERB | Bit.VERB_BASE
+    | Bit.TIME_ADJECTIVE | Bit.TIME_NOUN | Bit.TITLE | Bit.VERB | Bit.VERB_BASE | Bit.WRITING
 )  # fmt: skip
 
 

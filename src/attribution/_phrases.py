@@ -12,13 +12,11 @@ from attribution._units import Unit
 
 __all__ = [
     "has_finite",
-    "hearer",
     "is_finite",
     "is_nominal",
     "looks_finite",
     "medium",
     "noun_phrase",
-    "occasion",
     "on_platform",
     "time",
     "verbal_cue",
@@ -50,6 +48,7 @@ FOLLOWS_FINITE = B.DETERMINER | B.PRONOUN | B.OBJECT | B.THAT | B.POSSESSIVE | B
 PLURAL_SUBJECT = B.PRONOUN | B.RELATIVE | B.PLURAL
 NO_SUBJECT = B.POSSESSIVE_CLITIC | B.POSSESSIVE | B.AUXILIARY
 MEDIUM_REACH = 8
+PLATFORMS = 4
 TIMED = B.TIME | B.TIME_ADJECTIVE | B.TIME_NOUN | B.NUMBER
 
 
@@ -226,8 +225,9 @@ def _names_medium(unit: Unit, end: int) -> bool:
 
 
 def _is_posted(unit: Unit, i: int, end: int) -> bool:
-    """True for what stands on a platform: *a post on X*, not *the mayor on X*."""
-    return bool(unit.bits[i - 1] & B.MEDIUM) and any(map(on_platform, unit.bits[i:end]))
+    """True for what stands on a platform or is somebody's: *a post on X*, *on the club's page*, not *the mayor on X*."""
+    placed = any(on_platform(b) or b & B.POSSESSIVE_CLITIC for b in unit.bits[i:end])
+    return placed and bool(unit.bits[i - 1] & B.MEDIUM)
 
 
 def time_follows(unit: Unit, i: int, limit: int) -> bool:
@@ -320,7 +320,7 @@ def medium(unit: Unit, i: int, limit: int) -> int:
     j = i + 1
     while j < limit and bits[j] & (OPENING | B.ADVERB):
         j += 1
-    end = _simple(unit, j, min(limit, j + MEDIUM_REACH))
+    end = _platforms(unit, _simple(unit, j, min(limit, j + MEDIUM_REACH)), limit)
     if end == j or not (
         any(b & B.MEDIUM or on_platform(b) for b in bits[j:end])
         or (bits[i] & B.GO_BETWEEN and bits[end - 1] & B.ROLE)
@@ -344,37 +344,16 @@ def medium(unit: Unit, i: int, limit: int) -> int:
     return end
 
 
-def occasion(unit: Unit, i: int, limit: int) -> int:
-    """Give the end of the event at item ``i`` that tells when: ``after the meeting``; no clause: *after he left*."""
-    if i >= limit or not unit.bits[i] & B.OCCASION:
-        return i
+def _platforms(unit: Unit, end: int, limit: int) -> int:
+    """Step over platforms in a row, and over one in apposition: *X and Threads*, *his own network, Truth Social,*."""
     bits = unit.bits
-    end = noun_phrase(unit, i + 1, limit)
-    if end == i + 1 or bits[end - 1] & OPENING or bits[i + 1] & PRONOUN or _goes_on(unit, end):
-        return i
+    for _ in range(PLATFORMS):
+        if not (end and end < limit and bits[end] & (COMMA | B.CONJUNCTION)):
+            break
+        start = end + 1 + bool(end + 1 < limit and bits[end] & COMMA and bits[end + 1] & B.CONJUNCTION)
+        more = _simple(unit, start, limit)
+        if more <= start or not on_platform(bits[more - 1]) or not all(b & NAME for b in bits[start:more]):
+            break
+        apart = bits[end] & COMMA and not on_platform(bits[end - 1])
+        end = more + bool(apart and more < limit and bits[more] & COMMA)
     return end
-
-
-def hearer(unit: Unit, i: int, limit: int) -> tuple[int, int] | None:
-    """Give the hearer behind the preposition at item ``i``: ``to the crew``, ``before the committee``."""
-    bits = unit.bits
-    if i + 1 >= limit or not bits[i] & (B.TO | B.ADDRESSING):
-        return None
-    end = noun_phrase(unit, i + 1, limit)
-    while end > i + 2 and bits[end - 1] & B.POSSESSIVE_CLITIC:
-        end -= 1
-    if end <= i + 1 or _goes_on(unit, end):
-        return None
-    head = next((k for k in range(i + 2, end) if bits[k] & PREPOSITION and not bits[k] & NAME), end) - 1
-    if bits[head] & B.ROLE:
-        return None if bits[head] & B.MEDIUM and not bits[head] & NAME else (i + 1, end)
-    named = bits[head] & NAME and not bits[head] & TIME
-    article = bits[i + 1] & OPENING
-    if named and (article or (bits[i] & B.TO and not bits[head] & B.MEDIUM)):
-        return i + 1, end  # to the Post, to Reuters; but posted to Facebook
-    return None
-
-
-def _goes_on(unit: Unit, end: int) -> bool:
-    """True where a verb follows: what was read is the subject of a clause."""
-    return end < len(unit) and (is_finite(unit, end) or bool(unit.bits[end] & (B.CUE | B.VERB | B.ED)))

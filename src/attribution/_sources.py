@@ -170,6 +170,8 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
     b = bits[k]
     if b & QUOTE and not b & B.NAME_IN_MARKS:
         return walk._replace(k=k - 1, safe=False) if _nickname(unit, k) else None
+    if b & B.NAMING and k and k + 1 < i and bits[k + 1] & NAME and is_nominal(unit, k - 1):
+        return _Walk(k - 1, opened=False, safe=False)  # a page called Skerry Watch
     verb = is_finite(unit, k) or verbal_cue(unit, k) or (b & B.VERB_BASE and k and bits[k - 1] & LEADS_VERB)
     if (verb or walk.opened) and k and bits[k - 1] & B.TO and not b & NAME and _leads_on(unit, k - 1):
         return _Walk(k - 2, opened=False, safe=False)

@@ -21,7 +21,7 @@ from attribution._explain import Reading, explain
 from attribution._html import Page
 from attribution._lexicon import Lexicon
 from attribution._mood import told
-from attribution._posts import FoundPost, PostFinder, joined
+from attribution._posts import FoundPost, PostFinder, Vocabulary, joined
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
 from attribution._relations import Grammar, relate
@@ -65,7 +65,7 @@ class Parser:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_lexicon", Lexicon.of(self.rules))
         object.__setattr__(self, "_grammar", Grammar.of(self.rules))
-        object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform)))
+        object.__setattr__(self, "_posts", PostFinder(self.rules.of(Platform), Vocabulary.of(self.rules)))
         object.__setattr__(self, "_people", People.of(self.rules))
         object.__setattr__(self, "_credits", CreditFinder.of(self.rules, self._people))
 
@@ -118,7 +118,7 @@ class Parser:
             raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
         from attribution._html.pages import page_reader
 
-        page = page_reader(self._posts.platforms).read(html)
+        page = page_reader(self._posts.platforms, self._posts.vocabulary).read(html)
         return Document(text=page.text, attributions=self._found(page, self._read(page), min_confidence))
 
     def _found(
@@ -195,13 +195,28 @@ class Parser:
         return self._posts.posted_by(post, text, starts[relation.source.lo], ends[relation.source.hi - 1])
 
     def _platform(self, text: str, relation: Relation, beside: Sequence[Relation]) -> Post | None:
-        rule = relation.candidate.rule
-        starts, ends = relation.unit.starts, relation.unit.ends
-        for lo, hi in around(relation, beside) if self._posts.may_mention(relation.unit.words) else ():
-            found = self._posts.mentioned(text, starts[lo], ends[hi - 1]) if lo < hi else None
+        unit, rule = relation.unit, relation.candidate.rule
+        named, resumed = self._posts.may_mention(unit.words), self._posts.may_resume(unit.words)
+        parts = around(relation, beside) if named or resumed else ()
+        ranges = [(unit.starts[lo], unit.ends[hi - 1]) for lo, hi in parts if lo < hi]
+        for start, end in ranges if named else ():
+            found = self._posts.mentioned(text, start, end)
             if found:
                 return found
-        return Post(platform=rule.platform) if isinstance(rule, CueVerb) and rule.platform else None
+        if isinstance(rule, CueVerb) and rule.platform:
+            return Post(platform=rule.platform)
+        return self._resumed(text, relation, ranges) if resumed else None
+
+    def _resumed(self, text: str, relation: Relation, ranges: Sequence[Range]) -> Post | None:
+        """The platform that the words around source and cue take for known; within a source they tell of the source."""
+        source, unit = relation.source, relation.unit
+        lo, hi = (unit.starts[source.lo], unit.ends[source.hi - 1]) if source else (0, 0)
+        for start, end in ranges:
+            parts = ((start, lo), (hi, end)) if start <= lo and hi <= end and lo < hi else ((start, end),)
+            found = next(filter(None, (self._posts.resumed(text, *part) for part in parts)), None)
+            if found:
+                return found
+        return None
 
 
 def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:

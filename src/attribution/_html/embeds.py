@@ -73,11 +73,21 @@ def _day(value: str | None) -> datetime.date | None:
 
 
 def _address(told: Told, links: tuple[str, ...], finder: PostFinder) -> _Address:
-    """Choose the address: a permalink in the attributes, else the last one among the links."""
-    for url in (told.url, *reversed(links)):
-        known = finder.permalink(url) if url else None
-        if known and known.platform == told.platform.name:
-            return _Address(known.url, told.handle or known.handle)
+    """Choose the address: a permalink in the attributes, else the last one among the links, or one that goes on with it."""
+    urls = (told.url, *reversed(links))
+    known = [
+        post
+        for post in (finder.permalink(url) for url in urls if url)
+        if post and post.platform == told.platform.name
+    ]
+    if known and known[0].url:
+        first = known[0].url
+        longer = max(
+            (post.url for post in known if post.url and post.url.startswith(f"{first}/")),
+            key=len,
+            default=first,
+        )
+        return _Address(longer, told.handle or known[0].handle)
     return _Address(told.url or (links[0] if len(links) == 1 else None), told.handle)
 
 

@@ -21,7 +21,7 @@ from attribution._html.carriers import Carriers
 from attribution._html.encodings import decode
 from attribution._html.handler import Handler, Tools
 from attribution._html.page import Cited, Page
-from attribution._posts import FoundPost, PostFinder
+from attribution._posts import FoundPost, PostFinder, Vocabulary
 from attribution.rules._platforms import Platform
 
 __all__ = ["PageReader", "page_reader"]
@@ -37,6 +37,7 @@ class PageReader:
 
     Args:
         platforms: the rules: which elements carry posts, and how the posts look.
+        vocabulary: what the language of the page says of posts.
 
     Examples:
         >>> from attribution.rulesets.social import PLATFORMS
@@ -46,13 +47,14 @@ class PageReader:
     """
 
     platforms: tuple[Platform, ...]
+    vocabulary: Vocabulary = attrs.field(factory=Vocabulary)
     _tools: Tools = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        finders = {p.name: PostFinder((p,)) for p in self.platforms}
-        object.__setattr__(
-            self, "_tools", Tools(Carriers(self.platforms), finders, PostFinder(self.platforms))
-        )
+        words = self.vocabulary
+        finders = {p.name: PostFinder((p,), words) for p in self.platforms}
+        tools = Tools(Carriers(self.platforms), finders, PostFinder(self.platforms, words))
+        object.__setattr__(self, "_tools", tools)
 
     def read(self, page: str | bytes | bytearray) -> Page:
         """Read a page.
@@ -73,9 +75,9 @@ class PageReader:
 
 
 @lru_cache(maxsize=8)
-def page_reader(platforms: tuple[Platform, ...]) -> PageReader:
-    """Give the reader for some platforms; pages are read more often than rules change."""
-    return PageReader(platforms)
+def page_reader(platforms: tuple[Platform, ...], vocabulary: Vocabulary) -> PageReader:
+    """Give the reader for some platforms and a language; pages are read more often than rules change."""
+    return PageReader(platforms, vocabulary)
 
 
 def _parser(handler: Handler) -> Any:

@@ -94,6 +94,7 @@ SHAPES = (
         rf"{BEFORE}{WEEKDAY}(?P<d>\d{{1,2}})(?:\.|º|er\b|st\b|nd\b|rd\b|th\b)?\s{{0,3}}(?:de\s|of\s|tháng\s)?"
         rf"(?P<m>\p{{L}}{{3,14}}|\d{{1,2}})\.?[,،]?\s{{1,3}}(?:del?\s|năm\s)?{YEAR}(?:\s?[гр]\.)?{AFTER}"
     ),
+    rf"{WEEKDAY}{MONTH} (?P<d>\d\d) \d\d:\d\d:\d\d [+-]\d{{4}} {YEAR}",  # of an interface: Sun Mar 03 15:09:00 +0000 2024
     rf"{BEFORE}(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){YEAR}{AFTER}",
 )
 

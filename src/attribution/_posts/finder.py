@@ -3,8 +3,8 @@
 In: a text. Out: ``FoundPost`` values in text order: the region, the post's own words, who posted them, when.
 Cost: a search for a few literals in a text without posts; else linear.
 
-The steps, one a module: ``_post_shapes`` makes the rules ready, ``_post_marks`` and ``_post_frames`` find where
-their shapes occur, ``_post_words`` finds the words that go with a sign-off, ``_post_search`` joins all this.
+The steps, one a module: ``shapes``, ``vocabulary`` and ``wording`` make the rules ready, ``marks`` and ``frames`` find
+where shapes occur, ``words`` finds the words that go with a sign-off, ``search`` joins all this.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from attribution._posts.mentions import Mentions
 from attribution._posts.permalinks import Permalinks
 from attribution._posts.search import FoundPost, Search, Tools
 from attribution._posts.shapes import CompiledShape, compile_shapes
-from attribution._posts.words import Junk, content_ranges, trim
+from attribution._posts.vocabulary import Vocabulary
+from attribution._posts.wording import Wording
+from attribution._posts.words import content_ranges, trim
 from attribution.model import Post
 from attribution.rules._platforms import Platform
 
@@ -33,8 +35,8 @@ def _leads(shapes: tuple[CompiledShape, ...]) -> dict[str, str]:
     return {name: "|".join(patterns) for name, patterns in found.items()}
 
 
-def _tools(platforms: tuple[Platform, ...]) -> Tools:
-    shapes = compile_shapes(platforms)
+def _tools(platforms: tuple[Platform, ...], vocabulary: Vocabulary) -> Tools:
+    shapes = compile_shapes(platforms, vocabulary)
     leads = _leads(shapes)
     media = tuple(m for p in platforms for m in p.media)
     tagged = tuple(p for p in platforms if p.tag)
@@ -43,7 +45,7 @@ def _tools(platforms: tuple[Platform, ...]) -> Tools:
         shapes=shapes,
         leads=leads,
         media=media,
-        junk=Junk.of(media, (*leads.values(), *(rf"</?{p.tag}\s?/?>" for p in tagged))),
+        wording=Wording.of(vocabulary, platforms, (*leads.values(), *(rf"</?{p.tag}\s?/?>" for p in tagged))),
         links=Permalinks(platforms),
     )
 
@@ -54,6 +56,7 @@ class PostFinder:
 
     Args:
         platforms: the rules.
+        vocabulary: what the language of the text says of posts.
 
     Examples:
         >>> from attribution.rulesets.social import PLATFORMS
@@ -64,15 +67,16 @@ class PostFinder:
     """
 
     platforms: tuple[Platform, ...]
+    vocabulary: Vocabulary = attrs.field(factory=Vocabulary)
     _tools: Tools = attrs.field(init=False, eq=False, repr=False)
     _mentions: Mentions = attrs.field(init=False, eq=False, repr=False)
     _triggers: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        tools = _tools(self.platforms)
+        tools = _tools(self.platforms, self.vocabulary)
         triggers = {s.literals[0] for s in tools.shapes} | {f"<{p.tag}" for p in tools.tagged}
         object.__setattr__(self, "_tools", tools)
-        object.__setattr__(self, "_mentions", Mentions(self.platforms))
+        object.__setattr__(self, "_mentions", Mentions(self.platforms, self.vocabulary))
         object.__setattr__(self, "_triggers", tuple(sorted(triggers)))
 
     def find(self, text: str) -> tuple[FoundPost, ...]:
@@ -106,11 +110,11 @@ class PostFinder:
 
     def words(self, text: str, end: int) -> tuple[tuple[int, int], ...]:
         """Give the words of a post that end at an offset, without links to pictures and the like."""
-        return content_ranges(text, *trim(text, 0, end, self._tools.junk))
+        return content_ranges(text, *trim(text, 0, end, self._tools.wording))
 
     def may_mention(self, words: Iterable[str]) -> bool:
         """Tell cheaply whether lower-case words can hold the name of a platform."""
-        return not self._mentions.openings.isdisjoint(words)
+        return self._mentions.may_read(words)
 
     def mentioned(self, text: str, start: int, end: int) -> Post | None:
         """Tell which platform a stretch of running text names as the place where something was said.
@@ -121,11 +125,27 @@ class PostFinder:
             end: offset behind it.
 
         Examples:
+            >>> from attribution import load_rules
             >>> from attribution.rulesets.social import PLATFORMS
-            >>> PostFinder(PLATFORMS).mentioned("in a Telegram post", 0, 18).platform
+            >>> finder = PostFinder(PLATFORMS, Vocabulary.of(load_rules("en")))
+            >>> finder.mentioned("in a Telegram post", 0, 18).platform
             'telegram'
         """
         return self._mentions.read(text, start, end)
+
+    def may_resume(self, words: Iterable[str]) -> bool:
+        """Tell cheaply whether lower-case words can take a platform for known."""
+        return self._mentions.may_resume(words)
+
+    def resumed(self, text: str, start: int, end: int) -> Post | None:
+        """Tell which platform a stretch takes for known, since it was named shortly before: *in a follow-up post*.
+
+        Args:
+            text: any text.
+            start: offset of the stretch.
+            end: offset behind it.
+        """
+        return self._mentions.resumed(text, start, end)
 
     def posted_by(self, post: Post, text: str, start: int, end: int) -> Post:
         """Add the account that a source names: *Lena Obi (@lenaobi)*, *the account @bridgewatch*.

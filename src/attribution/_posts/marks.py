@@ -29,14 +29,6 @@ CLOSERS = frozenset('.!?…:;,)]"”’»*>')
 SYMBOL = r"[\p{So}\p{Sk}\p{Cf}\p{Mn}]"
 #: What shows that the characters behind a dash are words of the post, not the beginning of a name.
 ENDED = r"(?<=\S\s{0,4})\n|[^\s.]\w[.!?…]{1,3}[\"”’)]?\s|\A\s*\p{Ll}"
-#: What opens a line of credits, not a name.
-CREDIT = (
-    r"(?:(?:Additional |With )?(?:[Rr]eporting|[Ff]iles|[Rr]eport) (?:by|from)|[Bb]y(?= )|[Vv]ia(?= )|"
-    r"(?:(?:[Ee]dit|[Ww]ritt|[Cc]ompil|[Pp]roduc)(?:ing|ed|en)|Photos?|Photographs?|Images?|Pictures?|Videos?) by|"
-    r"(?:Photo|Foto|Image|Picture|Credit)s?:)"
-)
-#: The same where neither a date nor an account speaks for a post.
-WEAK_CREDIT = r"(?:Photo|Foto|Image|Picture|Video|Credit|Follow|Updated|Contact|the|an?|his|her|its|their|our)\b(?!['’])"
 #: Where a name may begin that no dash opens.
 NAME_STARTS = r"\n|[.!?…]\s|\]"
 NOT_A_NAME = r"(?s)[\s\W_]*|.*https?:.*"
@@ -104,15 +96,16 @@ def _back(text: str, shape: CompiledShape, low: int, at: int) -> tuple[Range | N
         low = dash[1]
     else:
         end = _inner(text, low, at)[1]
-        low = max((m.end() for m in regex.finditer(NAME_STARTS, text, pos=low, endpos=end)), default=low)
+        starts = rf"{NAME_STARTS}|{shape.lead}" if shape.lead else NAME_STARTS
+        low = max((m.end() for m in regex.finditer(starts, text, pos=low, endpos=end)), default=low)
     name = _inner(text, low, at)
     return (dash, name) if "\n" not in text[slice(*name)] else None
 
 
 def _is_name(shape: CompiledShape, name: str) -> bool:
-    if regex.match(CREDIT, name) or regex.fullmatch(NOT_A_NAME, name.replace("@", "a")):
+    if regex.match(shape.credit, name) or regex.fullmatch(NOT_A_NAME, name.replace("@", "a")):
         return False
-    return "handle" in shape.slots or not regex.match(WEAK_CREDIT, name)
+    return "handle" in shape.slots or not regex.match(shape.no_name, name)
 
 
 def _group(m: regex.Match[str], name: str) -> str | None:
@@ -173,7 +166,7 @@ def _dated(text: str, mark: Mark, clock: int | None) -> Mark | None:
         gap = regex.match(BEFORE_DATE, text, pos=end)
         found = date_at(text, gap.end()) if gap else None
         if found is None and (
-            shape.date == "must" or (shape.back == "dash" and regex.match(WEAK_CREDIT, mark.author or ""))
+            shape.date == "must" or (shape.back == "dash" and regex.match(shape.no_name, mark.author or ""))
         ):
             return None
         end = found.end if found else end

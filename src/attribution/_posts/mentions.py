@@ -4,60 +4,25 @@ In: a stretch of text. Out: a ``Post`` that knows the platform, and the handle w
 the platform; or None. Cost: linear in the stretch.
 
 A platform is a company too, so its bare name says nothing: it must stand behind a preposition of place or
-before a noun of the trade. The words that decide are English.
+before a noun of the trade. The words that decide are the pack's.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 import attrs
 import regex
 
+from attribution._posts.vocabulary import NOTHING, Vocabulary, any_of
 from attribution.model import Post
-from attribution.rules._base import words_of
 from attribution.rules._platforms import Platform
 
 __all__ = ["Mentions"]
 
-#: Behind the name: what people have, or do, on a platform.
-NOUNS = words_of(
-    "accounts? channels? pages? profiles? feeds? timelines? walls? handles? bios? groups? threads? posts? reposts? messages? videos? "
-    "clips? reels? shorts? stor(?:y|ies) streams? livestreams? lives? spaces? broadcasts? photos? pictures? images? captions? comments? "
-    "replies reply notes? updates? status(?:es)? statements? newsletters? blogs? articles? essays? polls? podcasts? chats? servers? "
-    "users? posters? commenters? bloggers? creators? influencers? personalit(?:y|ies) followers? stars? conversations? exchanges? rants? "
-    "announcements? tirades? screeds? missives? memes? gifs? selfies? dms? voice calls? community q&as? amas? live"
-)
-#: Between a preposition and the name: "on the Chinese social media platform Weibo", "on Elon Musk's X".
-BETWEEN = words_of(
-    "the a an his her their its my our your this that own official personal verified private public new popular messaging message "
-    "social media network networks networking microblogging microblog micro-blogging video-sharing photo-sharing video short-video sharing "
-    "chat live-streaming streaming "
-    "both platform platforms site website app service forum giant formerly once previously known as called now rival alternative "
-    "professional business encrypted right-wing far-right conservative blogging company company's then-"
-)
-#: Verbs of motion that lead to a place for words: "took to X", "posted a video to TikTok".
-TO = (
-    r"(?:took|taken|takes|taking|take|turn(?:ed|s|ing)?|went|goes|going|gone|return(?:ed|s|ing)?|head(?:ed|s|ing)?|flock(?:ed|s)?|resort(?:ed|s)?|rush(?:ed|es)?|"
-    r"post(?:ed|s|ing)?|upload(?:ed|s|ing)?|shared?|sharing|publish(?:ed|ing)?|add(?:ed|ing)?|wrote|writing|back|straight|over|"
-    r"(?:re|cross-)post(?:ed|ing)|stream(?:ed|ing)|leaked)"
-)
-#: Nouns and verbs that take "on" without being said there: "a ban on TikTok".
-ABOUT = (
-    r"(?<!\b(?:bans?|banned|attacks?|crackdowns?|crack(?:ed|s)? down|restrictions?|pressure|focus(?:ed|es|ing)?|tax(?:es)?|reports?|"
-    r"sanctions?|assaults?|war|limits?|lawsuits?|impact|effects?|hearings?|decisions?|books?|depend(?:s|ed)?|rely|relies|relied|"
-    r"spen[dt]|fines?|curbs?|views?|imposed|based)\s)"
-)
-SAID_IN = r"(?:wrote|writing|written|said|says|posted|published|messages?|posts?|comments?|chats?|groups?|videos?|conversations?)"
-FROM = r"(?:posts?|messages?|videos?|clips?|footage|screenshots?|images?|photos?|tweets?|updates?)"
-#: A name that stands for what is posted: "in a TikTok that went viral".
-COUNTED = r"\b(?i:in|with|via)\s(?:an?|another|one|his|her|their)\s(?:[\p{L}-]{2,20}\s){0,2}\Z"
-COUNTED_AFTER = (
-    r"(?=\Z|[,.:;]|\s(?:that|which|on|posted|shared|uploaded|from|of|with|viewed|about|last|this)\b)"
-)
-NAMED = r"(?:\s(?:named|called|known as|with the handle|under the handle|using the handle|who goes by|going by)){0,1}"
-#: Names that end in a lone letter: "Malcolm X", "Gen X users".
-LONE = r"(?<!\b(?:Malcolm|Gen|Generation|Brand|Model|Formula|Mr|Ms|Planet|Project|OS|Racer|iPhone|Xbox|Series|Title|Section)\.?\s)"
-#: A capital behind a lone letter is part of a name ("X Factor"), but for days, months and what the site has.
-LONE_AFTER = r"(?!\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|\w{3,5}ember|October|Spaces?\b)\p{Lu})"
+#: How far back the platform is looked for that words take for known.
+REACH = 600
 
 
 @attrs.frozen
@@ -66,14 +31,17 @@ class Mentions:
 
     Args:
         platforms: the rules.
+        vocabulary: what the language says around the names.
         openings: the first words of all names, in lower case: a text without them names no platform.
     """
 
     platforms: tuple[Platform, ...]
+    vocabulary: Vocabulary
     _names: dict[str, Platform] = attrs.field(init=False, eq=False, repr=False)
     _any: str = attrs.field(init=False, eq=False, repr=False)
-    _around: tuple[str, str, str] = attrs.field(init=False, eq=False, repr=False)
+    _around: _Around = attrs.field(init=False, eq=False, repr=False)
     openings: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
+    _resuming: frozenset[str] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         names = {name: p for p in self.platforms for name in p.names}
@@ -83,14 +51,28 @@ class Mentions:
             for word in p.words
             for form in (word, word[:1].upper() + word[1:])
         }
-        in_names = "|".join(_name(n) for n in sorted(names, key=len, reverse=True)) or "(?!)"
-        in_words = "|".join(map(regex.escape, sorted(words, key=len, reverse=True))) or "(?!)"
-        either = rf"(?<![\w@#./-])(?:(?P<name>{in_names})|(?P<word>{in_words}))(?![\w-])"
+        in_names = "|".join(_name(n, self.vocabulary) for n in sorted(names, key=len, reverse=True))
+        in_words = "|".join(map(regex.escape, sorted(words, key=len, reverse=True)))
+        nouns = self.vocabulary.any_case("noun")
+        behind = rf"(?!\w|-(?!{nouns}(?!\w)))"  # a Telegram-Kanal, but no X-ray
+        either = rf"(?<![\w@#./-])(?:(?P<name>{in_names or NOTHING})|(?P<word>{in_words or NOTHING})){behind}"
         object.__setattr__(self, "_names", names | words)
-        openings = (regex.match(r"\w*", name.lower()) for name in (*names, *words))
-        object.__setattr__(self, "openings", frozenset(m.group() for m in openings if m))
+        firsts = {
+            name.lower().split()[0] for name in (*names, *words)
+        }  # as tokens, "x.com", and as words, "x"
+        firsts |= {regex.split(r"\W", first)[0] for first in firsts}
+        object.__setattr__(self, "openings", frozenset(firsts))
         object.__setattr__(self, "_any", either)
-        object.__setattr__(self, "_around", (_before(), _after(), _handle(self.platforms)))
+        last = (regex.split(r"\W*\s", entry)[-1] for entry in self.vocabulary["again"])
+        resuming = frozenset(word for part in last for word in regex.findall(r"[\w-]+", part.lower()))
+        object.__setattr__(self, "_resuming", resuming)
+        object.__setattr__(self, "_around", _Around.of(self.vocabulary, self.platforms))
+
+    def may_read(self, words: Iterable[str]) -> bool:
+        """Tell cheaply whether lower-case words can hold a name, alone or in a compound: *Telegram-Kanal*."""
+        if self.vocabulary.noun_capitals:
+            words = (word.partition("-")[0] for word in words)
+        return not self.openings.isdisjoint(words)
 
     def read(self, text: str, start: int, end: int) -> Post | None:
         """Give the platform that a stretch of text names first; see ``PostFinder.mentioned``."""
@@ -100,10 +82,24 @@ class Mentions:
                 return Post(platform=platform.name, handle=self._handle(text, start, end, m, platform))
         return None
 
+    def may_resume(self, words: Iterable[str]) -> bool:
+        """Tell cheaply whether lower-case words can mean the platform that was named last."""
+        return not self._resuming.isdisjoint(words)
+
+    def resumed(self, text: str, start: int, end: int) -> Post | None:
+        """Give the platform named last before a stretch that takes it for known: *in a follow-up post*."""
+        m = regex.search(self._around.again, text, pos=start, endpos=end)
+        found = None
+        low = max(0, m.start() - REACH) if m else 0
+        for named in regex.finditer(self._any, text, pos=low, endpos=m.start()) if m else ():
+            if named["word"] or self._placed(text, low, m.start() if m else end, named):
+                found = Post(platform=self._names[named.group()].name)
+        return found
+
     def handle_of(self, text: str, start: int, end: int, platform: str | None) -> str | None:
         """Give the account that a stretch of text holds as one of the platform's is written."""
         rule = next((p for p in self.platforms if p.name == platform), None)
-        for found in regex.finditer(self._around[2], text, pos=start, endpos=end) if rule else ():
+        for found in regex.finditer(self._around.handle, text, pos=start, endpos=end) if rule else ():
             handle = regex.match(
                 rf"(?:{rule.handle if rule else ''})(?![\w@])", text, pos=found.start("handle"), endpos=end
             )
@@ -112,19 +108,18 @@ class Mentions:
         return None
 
     def _placed(self, text: str, start: int, end: int, m: regex.Match[str]) -> bool:
-        before, after, _ = self._around
-        if regex.match(after, text, pos=m.end(), endpos=end):
+        around = self._around
+        if regex.match(around.noun, text, pos=m.end(), endpos=end):
             return True
-        counted = regex.match(COUNTED_AFTER, text, pos=m.end(), endpos=end) and regex.search(
-            COUNTED, text, pos=max(start, m.start() - 60), endpos=m.start()
-        )
-        if counted:
+        if regex.match(around.behind_post, text, pos=m.end(), endpos=end) and regex.search(
+            around.as_post, text, pos=max(start, m.start() - 60), endpos=m.start()
+        ):
             return True
-        return regex.search(before, text, pos=max(start, m.start() - 120), endpos=m.start()) is not None
+        return regex.search(around.place, text, pos=max(start, m.start() - 120), endpos=m.start()) is not None
 
     def _handle(self, text: str, start: int, end: int, m: regex.Match[str], platform: Platform) -> str | None:
         """Read the account beside the platform: "X user @h", "@h on X", "Ana Ruiz (@h) tweeted"."""
-        near = self._around[2]
+        near = self._around.handle
         low = max(start, m.start() - 80)
         for found in regex.finditer(near, text, pos=low, endpos=min(end, m.end() + 80)):
             handle = regex.match(
@@ -135,48 +130,71 @@ class Mentions:
         return None
 
     def _beside(self, text: str, start: int, end: int, m: regex.Match[str]) -> bool:
+        around = self._around
         if start >= m.end():
-            return (
-                regex.fullmatch(
-                    rf"(?:['’]s)?(?:\s(?:{'|'.join(NOUNS)}))?{NAMED}[\s,(]{{1,2}}",
-                    text,
-                    pos=m.end(),
-                    endpos=start,
-                )
-                is not None
-            )
+            return regex.fullmatch(around.account, text, pos=m.end(), endpos=start) is not None
         if text[start - 1 : start] in ("(", "（") and "\n" not in text[end : m.start()]:
             return regex.search(r"[.!?]\s", text, pos=end, endpos=m.start()) is None
-        return (
-            regex.fullmatch(r"[\s,]{1,2}(?:(?:\w{2,12}\s){0,2}on|['’]s)\s", text, pos=end, endpos=m.start())
-            is not None
+        return regex.fullmatch(around.owner, text, pos=end, endpos=m.start()) is not None
+
+
+class _Around(NamedTuple):
+    """Expressions for what stands around a platform's name.
+
+    Args:
+        place: before it, a place where words are said: *on the social platform*, *took to*.
+        noun: behind it, a noun of the trade: *user*, *fan page*.
+        as_post: before it where it stands for a post: *in a* TikTok.
+        behind_post: behind it, the same.
+        account: between it and an account: *user*, *page called*.
+        owner: between an account and it: *'s*, *wrote on*.
+        handle: an account, with its sign.
+        again: what is said on the platform named last.
+    """
+
+    place: str
+    noun: str
+    as_post: str
+    behind_post: str
+    account: str
+    owner: str
+    handle: str
+    again: str
+
+    @classmethod
+    def of(cls, words: Vocabulary, platforms: tuple[Platform, ...]) -> _Around:
+        noun, naming = words.any_case("noun"), words.any_case("naming")
+        place = words.any_case("place")
+        sigils = "|".join(sorted({regex.escape(p.sigil) for p in platforms if p.sigil})) or "@"
+        joiners = any_of(words.joiners)
+        return cls(
+            place=_place(words),
+            noun=rf"(?:\s{joiners}\s\p{{Lu}}\w{{1,20}})?(?:\s{{1,2}}(?:{words.any_case('adjective')}\s){{0,2}}|-){noun}(?!\w)",
+            as_post=rf"\b{words.any_case('as-post')}\s(?:[\p{{L}}-]{{2,20}}\s){{0,2}}\Z",
+            behind_post=rf"\Z|[,.:;]|\s{words.any_case('behind-post')}",
+            account=rf"(?:['’]s)?(?:[\s-]{noun})?(?:\s{naming})?[\s,(]{{1,2}}",
+            owner=rf"[\s,]{{1,2}}(?:\w{{2,12}}\s){{0,2}}{place}\s|['’]s\s",
+            handle=rf"(?<![\w.+-])(?:{sigils})(?P<handle>(?=\w))",
+            again=rf"\b{words.any_case('again')}",
         )
 
 
-def _name(name: str) -> str:
-    return rf"{LONE}{name}{LONE_AFTER}(?!['’])" if len(name) == 1 else regex.escape(name)
-
-
-def _before() -> str:
-    between = "|".join(sorted(map(regex.escape, BETWEEN), key=len, reverse=True))
-    owner = r"(?:\p{Lu}[\w.-]{1,20}\s){0,2}\p{Lu}[\w.-]{1,20}['’]s?"
-    adjective = r"(?:Chinese|Russian|Japanese|South\sKorean|Korean|Indian|American|U\.S\.|Iranian|Ukrainian|Turkish|Meta['’]s)"
-    words = rf"(?:(?:(?i:{between})|[\p{{L}}-]{{2,20}}-like|{owner}|{adjective}),?\s{{1,2}}){{0,8}}+"
-    to = rf"{TO}\s(?:[\w'’“”\"-]{{1,20}}\s){{0,5}}?to"
-    also = r"(?:\p{Lu}\w{1,20}(?:,\s\p{Lu}\w{1,20}){0,3},?\sand\s)?"
-    button = r"(?<!\b(?i:share|follow|pin|like|join|find|add|subscribe|connect)(?:\s[\w@.]{1,20}){0,3}?\s)"
-    lead = (
-        rf"(?:{button}{ABOUT}(?i:on)|(?i:via|through|over|using)|{SAID_IN}\sin|{FROM}\s(?:from|to)|(?i:{to}))"
+def _name(name: str, words: Vocabulary) -> str:
+    """A name that is a lone letter is no part of another: *Malcolm X*, *X Factor*, but *on X Monday*, *X Spaces*."""
+    if len(name) > 1:
+        return regex.escape(name)
+    no_part = rf"(?<!\b{words.as_written('lone')}\.?\s)"
+    nouns = (
+        NOTHING if words.noun_capitals else rf"\s(?!{any_of(words.dated)}|{words.any_case('noun')})\p{{Lu}}"
     )
-    return rf"\b{lead}\s{{1,2}}{words}{also}\Z"
+    return rf"{no_part}{name}(?!{nouns})(?!['’])"
 
 
-def _after() -> str:
-    company = r"(?!\s(?:users?|accounts?)['’])"
-    adjectives = r"(?:social\smedia|official|live|video|group|direct|voice|community|fan|news)"
-    return rf"{company}(?:\s(?:and|or|/)\s\p{{Lu}}\w{{1,20}})?\s{{1,2}}(?:{adjectives}\s){{0,2}}+(?i:{'|'.join(NOUNS)})(?!\w)"
-
-
-def _handle(platforms: tuple[Platform, ...]) -> str:
-    sigils = "|".join(sorted({regex.escape(p.sigil) for p in platforms if p.sigil})) or "@"
-    return rf"(?<![\w.+-])(?:{sigils})(?P<handle>(?=\w))"
+def _place(words: Vocabulary) -> str:
+    owner = r"(?:\p{Lu}[\w.-]{1,20}\s){0,2}\p{Lu}[\w.-]{1,20}['’]s?"
+    between = rf"(?:(?:{words.any_case('between')}|[\p{{L}}-]{{2,20}}-like|{owner}),?\s{{1,2}}){{0,8}}+"
+    also = rf"(?:\p{{Lu}}\w{{1,20}}(?:,\s\p{{Lu}}\w{{1,20}}){{0,3}},?\s{any_of(words.joiners)}\s)?"
+    no_topic = rf"(?<!\b{words.any_case('topic')}\s)"
+    no_button = rf"(?<!\b{words.any_case('button')}(?:\s[\w@.]{{1,20}}){{0,3}}?\s)"
+    lead = rf"(?:{no_button}{no_topic}{words.any_case('place')}|{words.any_case('way')})"
+    return rf"\b{lead}\s{{1,2}}{between}{also}\Z"

@@ -17,7 +17,8 @@ from attribution._posts.frames import Frame, frames, tag_frames
 from attribution._posts.marks import Mark, marks
 from attribution._posts.permalinks import Permalinks
 from attribution._posts.shapes import DASH, CompiledShape
-from attribution._posts.words import SPACE, Junk, Look, content_ranges, last_sentence, trim, words_before
+from attribution._posts.wording import Wording
+from attribution._posts.words import BLANK, SPACE, Look, content_ranges, last_sentence, trim, words_before
 from attribution.model import Post
 from attribution.rules._platforms import Platform
 
@@ -72,7 +73,7 @@ class Tools:
         shapes: all shapes.
         leads: for each platform, what may stand before the words of a signed post.
         media: beginnings of links to pictures.
-        junk: what may follow the words of a post.
+        wording: what tells the words of a post from the article around them.
         links: the addresses of posts.
     """
 
@@ -80,7 +81,7 @@ class Tools:
     shapes: tuple[CompiledShape, ...]
     leads: dict[str, str]
     media: tuple[str, ...]
-    junk: Junk
+    wording: Wording
     links: Permalinks
 
 
@@ -129,12 +130,17 @@ class Search:
     tools: Tools
     text: str
     flat: bool = attrs.field(init=False)
+    parted: bool = attrs.field(init=False)
     found: list[FoundPost] = attrs.field(init=False, factory=list)
     end: int = attrs.field(init=False, default=0)
 
     @flat.default
     def _is_flat(self) -> bool:
         return "\n" not in self.text
+
+    @parted.default
+    def _is_parted(self) -> bool:
+        return regex.search(BLANK, self.text) is not None
 
     def posts(self) -> tuple[FoundPost, ...]:
         """Go through the candidates in text order."""
@@ -168,7 +174,7 @@ class Search:
                 own = (item.start, item.start)
             elif lead is None:
                 low = words if words < item.start else 0
-                own = trim(self.text, low, item.start, self.tools.junk)
+                own = trim(self.text, low, item.start, self.tools.wording)
             self._add((0, len(self.text)), own, item, item.shape.rule)
         return self.found[0] if self.found else None
 
@@ -222,12 +228,12 @@ class Search:
         """Take a sign-off in a frame: it tells more than the frame does."""
         lead, words = self._lead(mark, frame.low)
         if lead is None:
-            words = trim(self.text, frame.low, mark.start, self.tools.junk)
+            words = trim(self.text, frame.low, mark.start, self.tools.wording)
         self._add((frame.start, frame.end), words, mark, frame.rule)
 
     def _framed(self, frame: Frame) -> None:
         opening, closing = frame.opening, frame.closing
-        words = trim(self.text, frame.low, frame.high, self.tools.junk)
+        words = trim(self.text, frame.low, frame.high, self.tools.wording)
         if words[0] >= words[1] and not opening.handle and not opening.author:
             return
         address = self.text[closing.start : closing.end].strip() if opening.shape.name_line else None
@@ -243,11 +249,12 @@ class Search:
     def _look(self, mark: Mark) -> Look:
         shape = mark.shape
         return Look(
-            junk=self.tools.junk,
+            wording=self.tools.wording,
             limit=shape.limit,
             one_line=shape.one_line,
             near=shape.platform in self.tools.leads,
             flat=self.flat,
+            parted=self.parted,
         )
 
     def _lead(self, mark: Mark, low: int) -> tuple[int | None, Range]:
@@ -261,7 +268,7 @@ class Search:
             pass
         if last is None:
             return None, (mark.start, mark.start)
-        return last.start(), trim(self.text, last.end(), mark.start, self.tools.junk)
+        return last.start(), trim(self.text, last.end(), mark.start, self.tools.wording)
 
     def _late_lead(self, mark: Mark) -> int:
         """Take an opening that stands behind its sign-off into the region."""
@@ -336,7 +343,7 @@ class Search:
         first, last = inner.content[0][0], inner.content[-1][1]
         self.found.pop()
         self._add((inner.start, mark.end), (first, inner.end), mark, mark.shape.rule)
-        start = last_sentence(self.text, first, last)
+        start = last_sentence(self.text, first, last, self.tools.wording)
         quoted = attrs.evolve(inner, start=start, content=((start, last),), parent=len(self.found) - 1)
         self.found.append(quoted)
         return True

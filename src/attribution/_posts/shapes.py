@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from attribution._posts.vocabulary import NOTHING, Vocabulary
 from attribution.rules._platforms import Piece, Platform, pieces_of
 
 __all__ = ["DASH", "GAP", "LINK", "CompiledShape", "compile_shapes"]
@@ -26,7 +27,7 @@ SLOT = {
     "other": r"[\w.@-]{1,60}",
     "group": r"[A-Za-z0-9_]{2,30}",
     "sound": r"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
-    r"(?:\s?[-–]\s?(?P<author>[^\n]{1,40}(?=\n|\Z)|\S{1,30}))?|[^\n]{1,100}(?=\n|\Z)|[^\n]{1,40}?\s[-–]\s\S{1,30})",
+    r"(?:\s?[-–]\s?(?P<author>[^\n]{1,40}(?=\n|\Z)|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){1,2}?(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?|[^\n]{1,100}(?=\n|\Z)|[^\n]{1,40}?\s[-–]\s\S{1,30})",
     "id": r"[\w.:-]{1,80}(?:[?][^\s()\]]{1,200})?",
 }
 
@@ -53,6 +54,8 @@ class CompiledShape(NamedTuple):
         words: False if the shape has no room for words.
         one_line: the words are one line.
         limit: most characters of words.
+        credit: what opens a line of credits, not a name.
+        no_name: what opens no name where neither date nor account follows.
     """
 
     platform: str
@@ -71,11 +74,13 @@ class CompiledShape(NamedTuple):
     words: bool
     one_line: bool
     limit: int
+    credit: str
+    no_name: str
 
     @classmethod
     def of_tag(cls, platform: Platform) -> CompiledShape:
         """Make the shape that stands for the tags of a platform; nothing is looked for with it."""
-        shape = _compile(platform, "tag {handle}")
+        shape = _compile(platform, "tag {handle}", (NOTHING, NOTHING))
         return shape._replace(rule="post-tag", words=True)
 
 
@@ -187,7 +192,7 @@ def _opening(lead: Pieces, handle: str) -> str:
     return rf"(?:\[\s?)?(?:{optional})(?:\s{{0,2}}{LINK})?" if optional else _regex(lead, handle)
 
 
-def _compile(platform: Platform, shape: str) -> CompiledShape:
+def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> CompiledShape:
     pieces = pieces_of(shape)
     lead, words, tail = _parts(pieces)
     framed = bool(lead) and not _brackets(lead)
@@ -213,9 +218,12 @@ def _compile(platform: Platform, shape: str) -> CompiledShape:
         words=words is not None,
         one_line=words is not None and words.value == "line",
         limit=platform.limit,
+        credit=unnamed[0],
+        no_name=unnamed[1],
     )
 
 
-def compile_shapes(platforms: tuple[Platform, ...]) -> tuple[CompiledShape, ...]:
+def compile_shapes(platforms: tuple[Platform, ...], words: Vocabulary) -> tuple[CompiledShape, ...]:
     """Compile the shapes of all platforms, in order."""
-    return tuple(_compile(p, shape) for p in platforms for shape in p.shapes)
+    unnamed = rf"{words.opening('credit')}(?!-)", rf"{words.as_written('no-name')}(?!['’])"
+    return tuple(_compile(p, shape, unnamed) for p in platforms for shape in p.shapes)

@@ -17,6 +17,7 @@ from attribution.rules._cues import FRAMES, SPECIAL_FRAMES, Cued, CueNoun, CuePh
 from attribution.rules._patterns import Evidence, Floor, Pattern
 from attribution.rules._people import NAME_KINDS, Anonymity, NameWords, Pronoun, RoleNoun, Title
 from attribution.rules._platforms import Platform
+from attribution.rules._posts import POST_WORDS, PostWords
 from attribution.rules._ruleset import RuleSet
 from attribution.rules._words import WORD_CLASSES, Inflection, QuoteMark, Words
 
@@ -27,6 +28,7 @@ __all__ = [
     "CREDIT_WORDS",
     "FRAMES",
     "NAME_KINDS",
+    "POST_WORDS",
     "SIGNS",
     "SPECIAL_FRAMES",
     "WORD_CLASSES",
@@ -46,6 +48,7 @@ __all__ = [
     "NameWords",
     "Pattern",
     "Platform",
+    "PostWords",
     "Pronoun",
     "QuoteMark",
     "RoleNoun",

@@ -154,7 +154,8 @@ class Platform(Rule):
         sigil: what running text puts before a handle: ``@``, ``u/``.
         shapes: how its posts look in text, the surest first; see the module's description.
         links: addresses of posts, from the host on: ``x.com/{handle}/status/{id}``.
-        media: beginnings of links to pictures, which end a post without being its words.
+        media: beginnings of links to pictures, up to a slash, and whole phrases that stand in a picture's place; they
+            end a post without being its words.
         tag: name of a tag that is left around its posts: ``<tweet …>``.
         limit: most characters that its posts are looked for in.
         carriers: the elements that embed its posts in web pages.

@@ -82,6 +82,7 @@ WORD_CLASSES = {
     "verb": "finite verb forms that are no cue and no noun: went, makes",
     "verb-lemma": "base forms of verbs that are no cue and seldom a noun: believe, destroy; inflected by the pack's rules",
     "weekday": "names of weekdays",
+    "writing": "nouns of what is nothing but words: tweet, post, caption",
     "wh": "opens a question: whether, why, what, how, if",
 }
 

@@ -25,6 +25,7 @@ from attribution.rules import (
     NameWords,
     Pattern,
     Platform,
+    PostWords,
     Pronoun,
     QuoteMark,
     RoleNoun,
@@ -149,4 +150,5 @@ TABLES: Final[Mapping[str, type[Rule]]] = {
     "platforms": Platform,
     "credits": CreditPattern,
     "credit-words": CreditWords,
+    "post-words": PostWords,
 }

@@ -16,6 +16,7 @@ import attrs
 from attribution.rules import (
     CREDIT_WORDS,
     NAME_KINDS,
+    POST_WORDS,
     WORD_CLASSES,
     Carrier,
     Frame,
@@ -46,10 +47,11 @@ MAIN: Final = {
     "inflection": "endings",
     "platforms": "names",
     "credit-words": "words",
+    "post-words": "words",
 }
 #: The tables whose rules are classes of words. A pack may add to a class of another pack, so its rule is told apart
 #: by the pack's name.
-CLASSES: Final = {"names": NAME_KINDS, "words": WORD_CLASSES, "credit-words": CREDIT_WORDS}
+CLASSES: Final = {"names": NAME_KINDS, "words": WORD_CLASSES, "credit-words": CREDIT_WORDS, "post-words": POST_WORDS}
 KEYS: Final = ("format", "language", "name", "extends", "without", "examples")
 
 

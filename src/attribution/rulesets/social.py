@@ -1,13 +1,14 @@
 """Social-media platforms, for all languages: literals only.
 
-A platform needs no more than a name; what it is given beyond that is looked for in texts. How to read the
-shapes: ``attribution.rules._platforms``.
+A platform needs no more than a name (those that have no more are in ``attribution.rulesets.named``); what it is given
+beyond that is looked for in texts. How to read the shapes: ``attribution.rules._platforms``.
 """
 
 from __future__ import annotations
 
 from attribution.rules._carriers import Carrier
 from attribution.rules._platforms import Platform
+from attribution.rulesets.named import NAMED
 
 __all__ = ["PLATFORMS"]
 
@@ -15,13 +16,14 @@ PLATFORMS = (
     Platform(
         "x",
         names=("X", "Twitter", "X.com", "Twitter/X", "X/Twitter"),
-        words="tweet tweets tweeted tweeting retweet retweets retweeted retweeting tweetstorm tweeter tweeters subtweet subtweeted quote-tweet quote-tweets quote-tweeted live-tweet live-tweeted",
+        words="tweet tweets tweeted tweeting retweet retweets retweeted retweeting tweetstorm tweeter tweeters subtweet subtweeted quote-tweet quote-tweets quote-tweeted live-tweet live-tweeted twittert twitterte twitterten getwittert",
         handle=r"[A-Za-z0-9_]{1,20}",
         shapes=(
             "{words} — {name} (@{handle}) [{date}]",
             "Skip Twitter post [{count}] by @{handle} {words} End of Twitter post [{count}] by @{handle}",
             "Skip X post [{count}] by @{handle} {words} End of X post [{count}] by @{handle}",
             "{name} @{handle} [·] Follow [Replying to @{other}] {words} {clock} · {date} [{count}] [Reply] [Copy link] [Read more on X] [Read more on Twitter] [Read {count} replies] [Read {count} reply]",
+            "{name} @{handle}\n{words} {clock} ∙ {date} [{count} Retweets] [{count} Likes]",
         ),
         links=(
             "x.com/i/status/{id}",
@@ -51,7 +53,8 @@ PLATFORMS = (
         names=("Bluesky", "BlueSky", "Blue Sky", "Bsky"),
         words="skeet skeets skeeted",
         handle=r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.){1,6}[A-Za-z][A-Za-z0-9-]{1,62}",
-        shapes="{words} — {name} (@{handle}) [{date}]",
+        shapes=("{words} — {name} (@{handle}) [{date}]", "{words} — @{handle} {date}"),
+        media="[image or embed]",
         links=("bsky.app/profile/{handle}/post/{id}", "bsky.app/profile/{id}/post/{id}"),
         carriers=(
             Carrier("blockquote.bluesky-embed", "data-bluesky-uri=at://{group}/app.bsky.feed.post/{id}", "https://bsky.app/profile/{group}/post/{id}"),
@@ -77,10 +80,7 @@ PLATFORMS = (
         "threads",
         names="Threads",
         handle=r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?",
-        shapes=(
-            "Post by @{handle} View on Threads",
-            "Post by @{handle}\n{words} View on Threads",
-        ),
+        shapes=("Post by @{handle} View on Threads", "Post by @{handle}\n{words} View on Threads"),
         links=("threads.net/@{handle}/post/{id}", "threads.com/@{handle}/post/{id}", "threads.net/t/{id}", "threads.com/t/{id}"),
         carriers=Carrier("blockquote.text-post-media", "data-text-post-permalink={url}"),
     ),
@@ -198,7 +198,7 @@ PLATFORMS = (
             "Comment from discussion {handle}'s comment from discussion",
             "{line} by u/{handle} in [r/]{group}",
         ),
-        links=("reddit.com/r/{group}/comments/{id}", "redd.it/{id}"),
+        links=("reddit.com/r/{group}/comments/{id}/comment/{id}", "reddit.com/r/{group}/comments/{id}", "redd.it/{id}"),
         limit=300,
         carriers=(
             Carrier("blockquote.reddit-embed-bq"),
@@ -254,9 +254,6 @@ PLATFORMS = (
         carriers=Carrier("iframe", "src=linkedin.com/embed/feed/update/{id}", "https://www.linkedin.com/feed/update/{id}"),
     ),
     Platform("weibo", names=("Weibo", "Sina Weibo"), links=("weibo.com/{handle}/{id}", "m.weibo.cn/status/{id}", "m.weibo.cn/detail/{id}")),
-    Platform("wechat", names="WeChat Weixin"),
-    Platform("xiaohongshu", names=("Xiaohongshu", "RedNote", "Rednote", "Little Red Book")),
-    Platform("bilibili", names="Bilibili"),
     Platform(
         "vk",
         names=("VK", "VKontakte", "Vkontakte", "V Kontakte", "ВКонтакте"),
@@ -267,12 +264,6 @@ PLATFORMS = (
             Carrier("amp-vk", "data-owner-id={group} data-post-id={id}", "https://vk.com/wall{group}_{id}"),
         ),
     ),
-    Platform("odnoklassniki", names="Odnoklassniki"),
-    Platform("whatsapp", names="WhatsApp Whatsapp"),
-    Platform("signal", names="Signal"),
-    Platform("snapchat", names="Snapchat", words="Snapchatted Snapchatter snapchatted"),
-    Platform("substack", names="Substack"),
-    Platform("medium", names="Medium"),
     Platform(
         "tumblr",
         names="Tumblr",
@@ -280,30 +271,12 @@ PLATFORMS = (
         links=("{handle}.tumblr.com/post/{id}", "tumblr.com/{handle}/{id}"),
         carriers=(Carrier("div.tumblr-post"), Carrier("div.tumblr-post", "data-href={url}")),
     ),
-    Platform("pinterest", names="Pinterest"),
-    Platform("patreon", names="Patreon"),
-    Platform("twitch", names="Twitch"),
-    Platform("kick", names="Kick"),
-    Platform("rumble", names="Rumble"),
-    Platform("discord", names="Discord"),
-    Platform("slack", names="Slack"),
-    Platform("gab", names="Gab"),
-    Platform("parler", names="Parler"),
-    Platform("gettr", names="Gettr GETTR"),
-    Platform("4chan", names="4chan"),
-    Platform("8kun", names="8kun 8chan"),
-    Platform("koo", names="Koo"),
-    Platform("line", names="LINE"),
-    Platform("kakaotalk", names="KakaoTalk Kakao"),
-    Platform("weverse", names="Weverse"),
-    Platform("zhihu", names="Zhihu"),
-    Platform("clubhouse", names="Clubhouse"),
-    Platform("nextdoor", names="Nextdoor"),
-    Platform("strava", names="Strava"),
-    Platform("letterboxd", names="Letterboxd"),
-    Platform("goodreads", names="Goodreads"),
-    Platform("myspace", names=("MySpace", "Myspace")),
-    Platform("livejournal", names="LiveJournal"),
-    Platform("periscope", names="Periscope"),
-    Platform("vine", names="Vine"),
+    Platform(
+        "substack",
+        names="Substack",
+        handle=r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?",
+        links=("{handle}.substack.com/p/{id}", "substack.com/@{handle}/note/{id}"),
+        carriers=Carrier("iframe", "src={handle}.substack.com/embed/p/{id}", "https://{handle}.substack.com/p/{id}"),
+    ),
+    *NAMED,
 )

@@ -7,6 +7,7 @@ from attribution.rulesets.en.nouns import NOUNS
 from attribution.rulesets.en.patterns import PATTERNS
 from attribution.rulesets.en.people import PEOPLE
 from attribution.rulesets.en.phrases import PHRASES
+from attribution.rulesets.en.posts import POST_WORDS
 from attribution.rulesets.en.verbs import VERBS
 from attribution.rulesets.en.weights import WEIGHTS
 from attribution.rulesets.en.words import WORDS
@@ -14,5 +15,5 @@ from attribution.rulesets.social import PLATFORMS
 
 RULES = RuleSet(
     language="en",
-    rules=(*WORDS, *PEOPLE, *VERBS, *NOUNS, *PHRASES, *PATTERNS, *WEIGHTS, *BOUNDARIES, *PLATFORMS, *CREDITS),
+    rules=(*WORDS, *PEOPLE, *VERBS, *NOUNS, *PHRASES, *PATTERNS, *WEIGHTS, *BOUNDARIES, *PLATFORMS, *POST_WORDS, *CREDITS),
 )

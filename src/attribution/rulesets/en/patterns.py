@@ -423,6 +423,15 @@ PATTERNS = (
         safety=-0.25,
         example="<source>Ruiz</source><cue>:</cue> <content>Bridge Is Safe</content>",
     ),
+    Pattern(
+        "writing-colon-quote",
+        "WRITING CUE ¶? QUOTE",
+        cue="punctuation",
+        frame="quote",
+        safety=0.0,
+        example="<source>Her last tweet</source> was<cue>:</cue> <content>“Going dark.”</content>",
+        negative="Her last tweet was mocked by Ruiz: “She dreams.”",
+    ),
     # -- nouns -------------------------------------------------------------------------------------------------------
     Pattern(
         "owner-noun-content",

@@ -201,6 +201,7 @@ WORDS = (
         threads reels story stories livestreams video-link documents papers
         """,
     ),
+    Words("writing", "tweet tweets post posts toot skeet message caption comment reply note status headline sign banner placard"),
     Words(
         "number",
         """

@@ -1,0 +1,55 @@
+"""Social-media platforms of which no shape of a post is known, for all languages: what running text calls them."""
+
+from __future__ import annotations
+
+from attribution.rules._platforms import Platform
+
+__all__ = ["NAMED"]
+
+NAMED = (
+    Platform("wechat", names="WeChat Weixin"),
+    Platform("xiaohongshu", names=("Xiaohongshu", "RedNote", "Rednote", "Little Red Book")),
+    Platform("bilibili", names="Bilibili"),
+    Platform("odnoklassniki", names=("Odnoklassniki", "OK.ru", "OK")),
+    Platform("whatsapp", names="WhatsApp Whatsapp"),
+    Platform("signal", names="Signal"),
+    Platform("snapchat", names="Snapchat Snap", words="Snapchatted Snapchatter snapchatted"),
+    Platform("medium", names="Medium"),
+    Platform("pinterest", names="Pinterest"),
+    Platform("onlyfans", names="OnlyFans"),
+    Platform("patreon", names="Patreon"),
+    Platform("twitch", names="Twitch"),
+    Platform("kick", names="Kick"),
+    Platform("rumble", names="Rumble"),
+    Platform("odysee", names="Odysee"),
+    Platform("bitchute", names="BitChute Bitchute"),
+    Platform("discord", names="Discord"),
+    Platform("slack", names="Slack"),
+    Platform("gab", names="Gab"),
+    Platform("parler", names="Parler"),
+    Platform("mewe", names="MeWe"),
+    Platform("minds", names="Minds"),
+    Platform("gettr", names="Gettr GETTR"),
+    Platform("4chan", names="4chan"),
+    Platform("8kun", names="8kun 8chan"),
+    Platform("sharechat", names="ShareChat"),
+    Platform("koo", names="Koo"),
+    Platform("line", names="LINE"),
+    Platform("kakaotalk", names="KakaoTalk Kakao"),
+    Platform("naver", names="Naver"),
+    Platform("weverse", names="Weverse"),
+    Platform("zhihu", names="Zhihu"),
+    Platform("clubhouse", names="Clubhouse"),
+    Platform("nextdoor", names="Nextdoor"),
+    Platform("strava", names="Strava"),
+    Platform("letterboxd", names="Letterboxd"),
+    Platform("goodreads", names="Goodreads"),
+    Platform("myspace", names=("MySpace", "Myspace")),
+    Platform("googleplus", names=("Google+", "Google Plus")),
+    Platform("orkut", names="Orkut"),
+    Platform("friendster", names="Friendster"),
+    Platform("storify", names="Storify"),
+    Platform("livejournal", names="LiveJournal"),
+    Platform("periscope", names="Periscope"),
+    Platform("vine", names="Vine"),
+)
