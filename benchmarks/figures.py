@@ -25,7 +25,7 @@ PATTERN_SEEN = 12  # times that a pattern must have been seen
 LEAST = 0.2  # a frame less safe than this is left out, unless its line names it as a preposition
 #: patterns and evidence whose figure stays: what would be said if … is not said, whatever the corpus marks; one that gives way to another (*According to Ruiz, an engineer, …* is an apposition), and
 #: silence, which the corpus seldom marks
-KEPT = frozenset({"according-to-agent-clause", "cue-conditional", "source-cue-silence"})
+KEPT = frozenset({"according-to-agent-clause", "cue-conditional", "cue-posting", "source-cue-silence"})
 TYPICAL = "source-cue-content", "source-name"  # pattern and source for which the frames' figures hold
 
 SAYING = ("quote", "that", "clause", "end")  # the frames of every verb of saying

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from attribution import Attribution, Kind, Span, Speaker, group_by_speaker, parse_attributions
 
 TEXT = (
@@ -57,9 +59,22 @@ def test_the_posts_of_an_account_go_with_the_one_whose_it_is() -> None:
         "Lena Obi (@lenaobi) has run the ferry since 2010.\n\nWe sail at noon.\n— ferry lady (@LenaObi) March 3, 2024"
         "\n\nObi said the boat was full."
     )
-    [(speaker, theirs)] = group_by_speaker(parse_attributions(text)).items()
+    found = parse_attributions(text)
+    [(speaker, theirs)] = group_by_speaker(found).items()
     assert speaker
     assert (speaker.name, [str(a.kind) for a in theirs]) == ("Lena Obi", ["post", "indirect"])
+    assert all(attribution.speaker == speaker for attribution in found)
+
+
+@pytest.mark.parametrize("source", ["X user @lenaobi", "@lenaobi", "The account @LenaObi"])
+def test_a_handle_is_an_account_unless_the_text_says_whose_it_is(source: str) -> None:
+    said = f"{source} wrote on X: “No boat.”"
+    [alone] = parse_attributions(said)
+    assert alone.speaker
+    assert (alone.speaker.type, (alone.speaker.handle or "").lower()) == ("account", "lenaobi")
+    [owned] = parse_attributions(f"Lena Obi (@lenaobi) has run the ferry since 2010. {said}")
+    assert owned.speaker
+    assert (owned.speaker.name, owned.speaker.type) == ("Lena Obi", "person")
 
 
 def test_the_posts_of_an_account_go_with_the_one_who_bears_its_name() -> None:

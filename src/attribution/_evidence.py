@@ -30,6 +30,7 @@ EVIDENCE = {
     "source-long": "the source is longer than 12 words",
     "cue-auxiliary": "the verb stands behind an auxiliary",
     "cue-negated": "the verb is negated",
+    "cue-posting": "the verb stands behind one that leads to a platform: took to X to",
     "cue-silent": "somebody declines or fails to say",
     "cue-present": "the verb is in the present",
     "cue-base": "the verb is in its base form",
@@ -100,7 +101,9 @@ def _of_cue(relation: Relation) -> Iterator[str]:
         yield "cue-negated"
     if _is_conditional(relation):
         yield "cue-conditional"
-    if cue.lo < cue.head:
+    if relation.unit.bits[cue.lo] & B.RESORTING and cue.lo < cue.head:
+        yield "cue-posting"
+    elif cue.lo < cue.head:
         yield "cue-auxiliary"
     elif cue.present:
         yield "cue-present"

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import attrs
 
+from attribution._speakers.accounts import Accounts, Mention
 from attribution._speakers.antecedents import Place, Scene, fits_pronoun
 from attribution._speakers.candidates import Candidate, Description
 from attribution._speakers.cast import Cast
 from attribution._speakers.hinting import Clusters
 from attribution._speakers.sourcing import Phrase, read_phrase
-from attribution.model import Post, SpeakerType
+from attribution.model import SpeakerType
 from attribution.rules import Pronoun
 
 __all__ = ["DEEPEST", "Mention", "Resolution"]
@@ -32,30 +32,6 @@ PERSON, GROUP, ORGANIZATION, ACCOUNT = (
 DEEPEST = 8
 
 
-class Mention(NamedTuple):
-    """One source to resolve. Offsets are characters, half-open.
-
-    Args:
-        start: offset of the source's first character; -1 where the attribution has no source.
-        end: offset behind its last character, or -1.
-        inside: index, among the mentions, of the attribution whose content holds this one.
-        content: the spans of what is attributed.
-        quoted: True where the content is direct speech.
-        cue: the span of the cue.
-        post: author and handle of an embedded post.
-        turn: for dialogue without a cue, the mentions of who speaks and of whom they speak with.
-    """
-
-    start: int
-    end: int
-    inside: int | None = None
-    content: tuple[tuple[int, int], ...] = ()
-    quoted: bool = False
-    cue: tuple[int, int] | None = None
-    post: Post | None = None
-    turn: tuple[int, int] | None = None
-
-
 @attrs.define(eq=False)
 class Resolution:
     """The work on one text: which candidate each mention stands for."""
@@ -64,13 +40,17 @@ class Resolution:
     scene: Scene
     mentions: Sequence[Mention]
     found: dict[int, Candidate] = attrs.Factory(dict)
-    accounts: dict[str, Candidate] = attrs.Factory(dict)
+    others: dict[str, Candidate] = attrs.Factory(dict)
     clusters: Clusters | None = None
+    accounts: Accounts = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.accounts = Accounts.of(self.cast, self.mentions)
 
     def settle(self, k: int) -> None:
         """Find out who one mention stands for."""
         mention = self.mentions[k]
-        candidate = self._author(mention) if mention.post else self._source(k, mention)
+        candidate = self.accounts.author(mention) if mention.post else self._source(k, mention)
         if candidate is None:
             return
         self.found[k] = candidate
@@ -86,7 +66,7 @@ class Resolution:
         if mention.start < 0:
             return None
         if self.cast.tokens.text.startswith("@", mention.start):
-            return self._source_of_post(mention)
+            return self.accounts.named(mention)
         phrase = read_phrase(self.cast, mention.start, mention.end)
         if phrase is None:
             return None
@@ -100,6 +80,9 @@ class Resolution:
             return self._group(phrase)
         if phrase.name is not None:
             return self.cast.by_token.get(phrase.name.lo)
+        account = self.accounts.at_end(mention)
+        if account:
+            return account
         if phrase.small:
             return self.cast.bearers.uncapitalised(phrase.small, phrase.text)
         return self._described(mention, phrase)
@@ -160,7 +143,7 @@ class Resolution:
             at = self.mentions[at].inside
         if pronoun.number == "plural":
             return None
-        return self.accounts.setdefault("I", Candidate(phrase.text, type=PERSON, sure=1))
+        return self.others.setdefault("I", Candidate(phrase.text, type=PERSON, sure=1))
 
     def _place(self, mention: Mention) -> Place:
         inside = self.scene.quote_at(mention.start)
@@ -243,9 +226,9 @@ class Resolution:
 
     def _group(self, phrase: Phrase) -> Candidate:
         key = phrase.text.lower()
-        if key not in self.accounts:
-            self.accounts[key] = Candidate(phrase.text, named=phrase.named, type=GROUP, sure=1, plural=True)
-        return self.accounts[key]
+        if key not in self.others:
+            self.others[key] = Candidate(phrase.text, named=phrase.named, type=GROUP, sure=1, plural=True)
+        return self.others[key]
 
     def _described(self, mention: Mention, phrase: Phrase) -> Candidate | None:
         found = phrase.description
@@ -335,32 +318,7 @@ class Resolution:
             )
             if person:
                 return person
-        if key not in self.accounts:
+        if key not in self.others:
             kind = phrase.type
-            self.accounts[key] = Candidate(phrase.text, type=kind, sure=1, plural=phrase.plural)
-        return self.accounts[key]
-
-    def _author(self, mention: Mention) -> Candidate | None:
-        """Give the account that a post stands in, or the person in office whose post it is."""
-        post = mention.post
-        if post is None or not (post.author or post.handle):
-            return self._source_of_post(mention)
-        author = post.author or f"@{post.handle}"
-        phrase = read_phrase(self.cast, mention.start, mention.end) if mention.start >= 0 else None
-        known = self.cast.by_token.get(phrase.name.lo) if phrase and phrase.name else None
-        if known and phrase and phrase.name:
-            known.handle = known.handle or post.handle
-            if known.type is ACCOUNT or phrase.name.personal or "," in author:
-                return known
-        key = (post.handle or author).lower()
-        if key not in self.accounts:
-            self.accounts[key] = Candidate(author, named=True, type=ACCOUNT, sure=3, handle=post.handle)
-        return self.accounts[key]
-
-    def _source_of_post(self, mention: Mention) -> Candidate | None:
-        if mention.start < 0:
-            return None
-        text = " ".join(self.cast.tokens.text[mention.start : mention.end].split())
-        handle = text[1:] if text.startswith("@") and " " not in text else None
-        key = (handle or text).lower()
-        return self.accounts.setdefault(key, Candidate(text, named=True, type=ACCOUNT, sure=3, handle=handle))
+            self.others[key] = Candidate(phrase.text, type=kind, sure=1, plural=phrase.plural)
+        return self.others[key]

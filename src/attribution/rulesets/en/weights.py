@@ -18,6 +18,7 @@ WEIGHTS = (
     Evidence("cue-base", -0.12),
     Evidence("cue-conditional", -1.0),
     Evidence("cue-negated", -0.31),
+    Evidence("cue-posting", 1.0),
     Evidence("cue-present", -0.19),
     Evidence("cue-silent", 0.72),
     Evidence("question", 0.17),
