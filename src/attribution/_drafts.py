@@ -58,9 +58,10 @@ class Draft(NamedTuple):
     @property
     def start(self) -> int:
         """Offset of the first character of any of its parts; of a post without any, where it stands."""
-        return min(
-            (r[0] for r in (*self.content, self.cue, self.source) if r), default=(self.region or (0, 0))[0]
-        )
+        parts = (
+            *self.content, self.cue, self.source, self.addressee, self.time, self.medium, self.via,
+        )  # fmt: skip
+        return min((part[0] for part in parts if part), default=(self.region or (0, 0))[0])
 
     @property
     def anchor(self) -> Range:

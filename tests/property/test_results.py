@@ -55,6 +55,10 @@ def test_spans_are_exact(text: str) -> None:
 
 @SETTINGS
 @given(texts())
+@example(
+    "rates, which fell in May, will rise 0 Gov. Thomas Albrecht did not say whether reportedly Ana Ruiz "
+)
+@example("In May rates reportedly rose, Gov. Thomas Albrecht said.")
 def test_order_is_by_first_character(text: str) -> None:
     """Attributions, the spans of a content, and a speaker's mentions stand in text order."""
     found = PARSER.parse(text)
