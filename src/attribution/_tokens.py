@@ -35,6 +35,10 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def phrase(self, lo: int, hi: int) -> str:
+        """Give the text of tokens ``lo`` to ``hi``, white space single."""
+        return " ".join(self.text[self.starts[lo] : self.ends[hi - 1]].split())
+
     def abbreviates(self, k: int) -> bool:
         """Tell whether the word at ``k`` is an abbreviation, so that a stop behind it may be its own.
 

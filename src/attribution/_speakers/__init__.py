@@ -11,11 +11,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from attribution._speakers.antecedents import Scene
-from attribution._speakers.candidates import Candidate
+from attribution._speakers.candidates import Candidate, Mention
 from attribution._speakers.cast import Cast
 from attribution._speakers.hinting import Clusters
 from attribution._speakers.people import People
-from attribution._speakers.resolution import DEEPEST, Mention, Resolution
+from attribution._speakers.resolution import DEEPEST, Resolution
 from attribution._tokens import Tokens
 from attribution.hints import Hints
 from attribution.model import Span, Speaker

@@ -8,42 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import attrs
 
-from attribution._speakers.candidates import Candidate
+from attribution._speakers.candidates import Candidate, Mention
 from attribution._speakers.cast import Cast
 from attribution._speakers.sourcing import read_phrase
-from attribution.model import Post, SpeakerType
+from attribution.model import SpeakerType
 
-__all__ = ["Accounts", "Mention"]
+__all__ = ["Accounts"]
 
 ACCOUNT = SpeakerType.ACCOUNT
-
-
-class Mention(NamedTuple):
-    """One source to resolve. Offsets are characters, half-open.
-
-    Args:
-        start: offset of the source's first character; -1 where the attribution has no source.
-        end: offset behind its last character, or -1.
-        inside: index, among the mentions, of the attribution whose content holds this one.
-        content: the spans of what is attributed.
-        quoted: True where the content is direct speech.
-        cue: the span of the cue.
-        post: author and handle of an embedded post.
-        turn: for dialogue without a cue, the mentions of who speaks and of whom they speak with.
-    """
-
-    start: int
-    end: int
-    inside: int | None = None
-    content: tuple[tuple[int, int], ...] = ()
-    quoted: bool = False
-    cue: tuple[int, int] | None = None
-    post: Post | None = None
-    turn: tuple[int, int] | None = None
 
 
 @attrs.define(eq=False)

@@ -1,20 +1,47 @@
 """Candidates: all who are named or described in a text, and where.
 
 Holds the values that the steps of speaker resolution share: a ``Candidate`` gathers what the text tells of one
-person, body or paper; a ``Sighting`` is one place where a candidate is named or described. They live as long
+person, body or paper; a ``Sighting`` is one place where a candidate is named or described, a ``Mention`` a source to
+resolve. They live as long
 as the resolution of one text; what leaves it are frozen ``Speaker`` values.
 """
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import attrs
 
 from attribution._speakers.people import Role
-from attribution.model import SpeakerType
+from attribution.model import Post, SpeakerType
 
-__all__ = ["Candidate", "Description", "Name", "Sighting"]
+__all__ = ["Candidate", "Description", "Mention", "Name", "Sighting"]
 
 PERSON = SpeakerType.PERSON
+
+
+class Mention(NamedTuple):
+    """One source to resolve. Offsets are characters, half-open.
+
+    Args:
+        start: offset of the source's first character; -1 where the attribution has no source.
+        end: offset behind its last character, or -1.
+        inside: index, among the mentions, of the attribution whose content holds this one.
+        content: the spans of what is attributed.
+        quoted: True where the content is direct speech.
+        cue: the span of the cue.
+        post: author and handle of an embedded post.
+        turn: for dialogue without a cue, the mentions of who speaks and of whom they speak with.
+    """
+
+    start: int
+    end: int
+    inside: int | None = None
+    content: tuple[tuple[int, int], ...] = ()
+    quoted: bool = False
+    cue: tuple[int, int] | None = None
+    post: Post | None = None
+    turn: tuple[int, int] | None = None
 
 
 @attrs.define(eq=False)

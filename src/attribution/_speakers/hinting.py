@@ -86,7 +86,7 @@ def _made(tokens: Tokens, people: People, lo: int, hi: int) -> Name:
 def _stretch(tokens: Tokens, name: Name, lo: int, hi: int) -> None:
     name.lo, name.hi, name.end = lo, hi, max(name.end, hi)
     name.words = tuple(w for w in tokens.words[lo:hi] if w != ".")
-    name.text = " ".join(tokens.text[tokens.starts[lo] : tokens.ends[hi - 1]].split())
+    name.text = tokens.phrase(lo, hi)
 
 
 @attrs.define(eq=False)
@@ -116,9 +116,6 @@ class Clusters:
         sure = bool(candidate.sure or candidate.gender)
         if (pronoun.gender and not person) or (pronoun.neuter and person and sure):
             return None
-        candidate.gender = candidate.gender or pronoun.gender
-        if pronoun.neuter and person:
-            candidate.type, candidate.sure = SpeakerType.ORGANIZATION, 1
         return candidate
 
     def _candidate(self, n: int) -> Candidate | None:

@@ -63,7 +63,7 @@ def _take_nickname(tokens: Tokens, people: People, name: Name, common: frozenset
     name.words += tuple(w for w in words[close + 1 : end] if w != ".")
     name.aliases.append(tuple(words[at + 1 : close]))
     name.hi = name.end = end
-    name.text, name.personal = _text(tokens, name.lo, end), True
+    name.text, name.personal = tokens.phrase(name.lo, end), True
     return end
 
 
@@ -137,7 +137,7 @@ def _name(tokens: Tokens, people: People, lo: int, hi: int) -> Name | None:
     if hi == lo + 1:
         if _is_common(tokens, people, lo):
             return None
-        return Name(lo, hi, hi, (words[lo],), _text(tokens, lo, hi), lo, opens=opens)
+        return Name(lo, hi, hi, (words[lo],), tokens.phrase(lo, hi), lo, opens=opens)
     run = [k for k in range(lo, hi) if words[k] != "."]
     while (
         len(run) > 1
@@ -157,7 +157,7 @@ def _name(tokens: Tokens, people: People, lo: int, hi: int) -> Name | None:
         core[-1] + 1,
         hi,
         tuple(words[k] for k in core),
-        _text(tokens, core[0], core[-1] + 1),
+        tokens.phrase(core[0], core[-1] + 1),
         lo,
         opens=opens,
         personal=degree,
@@ -237,9 +237,4 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
     if kept and name.roles:
         end = run[-1] + 1
         end += end < len(tokens) and tokens.words[end] == "." and end < name.lo
-        name.described.append(_text(tokens, kept[0], end))
-
-
-def _text(tokens: Tokens, lo: int, hi: int) -> str:
-    text = tokens.text[tokens.starts[lo] : tokens.ends[hi - 1]]
-    return text if hi == lo + 1 else " ".join(text.split())
+        name.described.append(tokens.phrase(kept[0], end))

@@ -63,7 +63,7 @@ def describe(
         return None
     words, bits = tokens.words, tokens.bits
     inner = tuple([words[k] for k in range(lo, head) if not bits[k] & ARTICLE])
-    text = " ".join(tokens.text[tokens.starts[lo] : tokens.ends[head]].split())
+    text = tokens.phrase(lo, head + 1)
     return Description(lo, head, role, kind, inner, text)
 
 
@@ -94,9 +94,9 @@ def _opening(tokens: Tokens, at: int, least: int, *, exact: bool) -> tuple[int, 
             return _owner(tokens, k), "own"
         if b & BOUNDARY or (k < at and b & VERBAL and not b & (NAME | WORD)) or (exact and b & PREPOSITION):
             break
-        opens = not k or bits[k - 1] & BOUNDARY  # Citing two officials: a capital that tells nothing
-        if k < at and not b & NOUN and (opens or not b & NAME) and b & (VERBS if within else AUXILIARY | CUE):
-            break
+        verb = k < at and not b & NOUN and b & (VERBS if within else AUXILIARY | CUE)
+        if verb and (not b & NAME or not k or bits[k - 1] & BOUNDARY):
+            break  # also behind a capital that tells nothing: Citing two officials
         lo = k
     return inner or (lo, "")
 

@@ -11,16 +11,16 @@ from collections.abc import Sequence
 
 import attrs
 
-from attribution._speakers.accounts import Accounts, Mention
+from attribution._speakers.accounts import Accounts
 from attribution._speakers.antecedents import Place, Scene, fits_pronoun
-from attribution._speakers.candidates import Candidate, Description
+from attribution._speakers.candidates import Candidate, Description, Mention
 from attribution._speakers.cast import Cast
 from attribution._speakers.hinting import Clusters
 from attribution._speakers.sourcing import Phrase, read_phrase
 from attribution.model import SpeakerType
 from attribution.rules import Pronoun
 
-__all__ = ["DEEPEST", "Mention", "Resolution"]
+__all__ = ["DEEPEST", "Resolution"]
 
 PERSON, GROUP, ORGANIZATION, ACCOUNT = (
     SpeakerType.PERSON,
@@ -97,19 +97,20 @@ class Resolution:
         if pronoun.person == 2:
             return None
         hinted = self.clusters.antecedent(mention.start, pronoun) if self.clusters else None
-        if hinted:
-            return hinted
-        place = self._place(mention)
-        candidate = self.scene.find(place, fits_pronoun(pronoun, self.scene))
-        if candidate is None:
-            candidate = self._ahead(mention, pronoun)
-        elif pronoun.number is None and self._in_company(candidate, mention.start):
-            return None
+        candidate = hinted or self._nearest(mention, pronoun)
         if candidate and pronoun.gender and candidate.gender is None:
             candidate.gender = pronoun.gender
         if candidate and pronoun.neuter and candidate.type is PERSON:
             candidate.type, candidate.sure = ORGANIZATION, 1
         return candidate
+
+    def _nearest(self, mention: Mention, pronoun: Pronoun) -> Candidate | None:
+        """Give who fits best before a pronoun, else behind it; nobody for a *they* that may be two."""
+        candidate = self.scene.find(self._place(mention), fits_pronoun(pronoun, self.scene))
+        if candidate is None:
+            return self._ahead(mention, pronoun)
+        several = pronoun.number is None and self._in_company(candidate, mention.start)
+        return None if several else candidate
 
     def _in_company(self, candidate: Candidate, start: int) -> bool:
         """Tell whether *they* may be two: somebody else stands in the sentence that names the one who fits."""

@@ -117,7 +117,7 @@ def _open(cast: Cast, lo: int, hi: int) -> Phrase:
     head = _head(cast, start, stop)
     small = _small_name(cast, start, stop) if head == stop - 1 else 0
     if small:
-        return Phrase(_text(tokens, small, stop), small=tuple(tokens.words[small:stop]))
+        return Phrase(tokens.phrase(small, stop), small=tuple(tokens.words[small:stop]))
     if _counts(cast, head, stop, hi):
         return Phrase(text, type=SpeakerType.GROUP, plural=True)
     apposed = _apposed(cast, head, stop, hi)
@@ -223,7 +223,7 @@ def _guessed(cast: Cast, lo: int, head: int) -> Description | None:
     tokens = cast.tokens
     first = tokens.bits[lo]
     kind = "definite" if is_definite(first) else "indefinite" if first & B.INDEFINITE else ""
-    text = " ".join(tokens.text[tokens.starts[lo] : tokens.ends[head]].split())
+    text = tokens.phrase(lo, head + 1)
     return Description(lo, head, role, kind, tuple(tokens.words[lo + 1 : head]), text)
 
 
@@ -232,8 +232,4 @@ def _trimmed(tokens: Tokens, lo: int, hi: int) -> str:
     stop = lo + 1
     while stop < hi and not tokens.bits[stop] & TRIMS:
         stop += 1
-    return _text(tokens, lo, stop)
-
-
-def _text(tokens: Tokens, lo: int, hi: int) -> str:
-    return " ".join(tokens.text[tokens.starts[lo] : tokens.ends[hi - 1]].split())
+    return tokens.phrase(lo, stop)
