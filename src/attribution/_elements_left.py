@@ -30,6 +30,7 @@ FRONTED = 9
 #: What a relative clause is about: its pronoun, or right before it the noun that it belongs to.
 OBJECTS = B.RELATIVE | B.WH | B.THAT | B.CUE_NOUN
 OWN_CONTENT = frozenset({"quote", "that", "clause", "wh"})
+LEADS_TO = OWN_CONTENT | {"np", "to"}
 
 
 def _source_left(match: Match, i: int) -> int:
@@ -104,9 +105,19 @@ def _quote_left(match: Match, i: int) -> int:
         lo = clause_left(match.unit, lo - 1 if mark else i)
         if match.after.frame in OWN_CONTENT and any(verbal_cue(match.unit, k) for k in range(lo, i - 1)):
             return MISSING  # After she said it was “a gift,” he replied: “No.”
+        if _is_fronted(match, lo, i):
+            return MISSING  # Despite his “brash charm,” she said, he lost.
     match.content.append((lo, i))
     match.frame = "quote"
     return lo
+
+
+def _is_fronted(match: Match, lo: int, i: int) -> bool:
+    """True for a phrase that only leads to what is said behind the cue."""
+    unit = match.unit
+    hi = match.cue.hi
+    goes_on = match.after.frame in LEADS_TO or (hi + 1 < len(unit) and unit.bits[hi] & COMMA)
+    return bool(goes_on and unit.bits[lo] & FRONTING and not unit.bits[lo] & NAME)
 
 
 def _amid_clause(match: Match, lo: int) -> bool:
