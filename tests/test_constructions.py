@@ -274,10 +274,10 @@ TABLES: dict[str, Table] = {
         "As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
         "As <source>the old captain</source> <cue>put it</cue>, <content>“the sea does not read contracts.”</content>",
         "As <source>one voter</source> <cue>explained</cue>, <content>“they all smell the same.”</content>",
+        "As <source>the Echo</source> <cue>reported</cue> last week, <content>the mayor has sold his house</content>.",
+        "As <source>she</source> <cue>told</cue> the court, <content>the door was never locked</content>.",
         *failing(
-            "a clause opened by “as” is not read as a parenthesis",
-            "As <source>the Echo</source> <cue>reported</cue> last week, <content>the mayor has sold his house</content>.",
-            "As <source>she</source> <cue>told</cue> the court, <content>the door was never locked</content>.",
+            "a clause with “as” behind the content is rated below the floor",
             "<content>The harbour is silting up</content>, as <source>engineers</source> <cue>warned</cue> years ago.",
         ),
     ],

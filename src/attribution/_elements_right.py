@@ -264,10 +264,10 @@ def _finite_content(match: Match, j: int) -> int:
     return end
 
 
-def _addressee_right(match: Match, j: int) -> int:
-    """The hearer right behind the cue: *As Ruiz told the council, …*."""
+def _circumstances(match: Match, j: int) -> int:
+    """Hearer, time and medium behind the cue, as many as there are: *As Ruiz told the council last week, …*."""
     hearer = match.after.addressee
-    return hearer[1] if hearer and j == match.cue.hi else MISSING
+    return _past_circumstances(match, hearer[1] if hearer and j == match.cue.hi else j)
 
 
 def _silence(match: Match, j: int) -> int:
@@ -306,7 +306,7 @@ def _end(match: Match, j: int) -> int:
 RIGHT = {
     "SOURCE": _source_right,
     "AGENT": _agent,
-    "ADDRESSEE": _addressee_right,
+    "CIRCUMSTANCES": _circumstances,
     "SLOT": _slot,
     "(VIA)": _slot_via,
     "QUOTE": _quote_right,

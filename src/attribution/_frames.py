@@ -115,7 +115,7 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
     k = start
     while k < limit:
         b = bits[k]
-        if b & DASH and (behind := _behind_dashes(unit, k, limit)):
+        if b & (DASH | COMMA) and k > start and (behind := _behind_aside(unit, k, limit)):
             k = behind
             continue
         if b & BEHIND_CLAUSE and not is_nominal(unit, k):
@@ -140,18 +140,22 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
     return False
 
 
-def _behind_dashes(unit: Unit, k: int, limit: int) -> int:
-    """Give the item behind an aside between dashes, or 0: *her server* | *– there were two –* | *was safe*."""
+def _behind_aside(unit: Unit, k: int, limit: int) -> int:
+    """Give the item of the verb behind an aside, or 0: *her server* | *– there were two –* | *was safe*."""
     bits = unit.bits
-    for j in range(k + 1, min(limit - 1, k + DASHED)):
+    mark = bits[k] & (DASH | COMMA)
+    if mark == COMMA and not (k + 1 < limit and bits[k + 1] & OPENS_ASIDE):
+        return 0
+    for j in range(k + 1, min(limit - 1, k + ASIDE)):
         if bits[j] & (STOP | SEMICOLON | QUOTE):
             return 0
-        if bits[j] & DASH:
-            return j + 1 if is_finite(unit, j + 1) else 0
+        if bits[j] & mark:
+            return j + 1 if is_finite(unit, j + 1) and not verbal_cue(unit, j + 1) else 0
     return 0
 
 
-DASHED = 16
+ASIDE = 16
+OPENS_ASIDE = PREPOSITION | SUBORDINATOR | DISCOURSE
 
 
 def _goes_back(unit: Unit, k: int, *, alone: bool) -> bool:

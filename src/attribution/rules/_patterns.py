@@ -37,6 +37,7 @@ A shape names its elements from left to right, around one ``CUE``::
 ``SILENCE``    nothing: the cue is negated or refused
 ``UNSAID``     nothing, of a verb that needs content: the cue is negated and its clause ends
 ``ADDRESSEE``  a noun phrase that names the hearer
+``CIRCUMSTANCES``  hearer, time and medium behind the cue, as many as there are
 ``VIA``        a noun phrase that names who relays
 ``(VIA)``      the noun phrase in the cue rule's ``*`` as who relays
 ``START``      the start of the sentence;  ``END`` its end, or the end of the clause
@@ -59,20 +60,20 @@ __all__ = ["ELEMENTS", "LEFT_ONLY", "NO_ELEMENT", "RIGHT_ONLY", "Evidence", "Flo
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER FRONT FRONTED AMID ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE UNSAID ADDRESSEE VIA (VIA) WRITING"
+        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER FRONT FRONTED AMID ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE UNSAID ADDRESSEE VIA (VIA) WRITING CIRCUMSTANCES"
         " START FIRST OPENING END , : — ; ¶"
     )
 )
 #: Elements that stand left of the cue only, and right of it only.
 LEFT_ONLY = frozenset(
     words_of(
-        "(SOURCE) AMID BEFORE FIRST FRONT FRONTED INNER MAIN OBJECT OPENING OWNER PHRASE SPEECH START TELLER"
+        "(SOURCE) ADDRESSEE AMID BEFORE FIRST FRONT FRONTED INNER MAIN OBJECT OPENING OWNER PHRASE SPEECH START TELLER"
         " TOPIC UNOWNED VIA WRITING"
     )
 )
 RIGHT_ONLY = frozenset(
     words_of(
-        "(VIA) ACCOUNT AGENT BEHIND CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT UNSAID"
+        "(VIA) ACCOUNT AGENT BEHIND CIRCUMSTANCES CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT UNSAID"
     )
 )
 #: Word classes that tell tokens nothing, so that no element can ask for them.
