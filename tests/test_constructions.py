@@ -283,13 +283,11 @@ TABLES: dict[str, Table] = {
     ],
     "C23 in somebody's words, view or opinion": [
         "<cue>In the words of</cue> <source>the judge</source>, <content>it was “a crime without an author.”</content>",
-        *failing(
-            "nouns of opinion behind “in” are no cues",
-            "<content>The toll is fair</content>, in <source>Ruiz's</source> <cue>view</cue>.",
-            "In <source>his</source> <cue>view</cue>, <content>the tunnel should never have been dug</content>.",
-            "In <source>her</source> <cue>words</cue>, <content>“a roof is not a home.”</content>",
-            "In <source>the court's</source> <cue>opinion</cue>, <content>the tenant owes nothing</content>.",
-        ),
+        "<content>The toll is fair</content>, in <source>Ruiz's</source> <cue>view</cue>.",
+        "In <source>his</source> <cue>view</cue>, <content>the tunnel should never have been dug</content>.",
+        "In <source>her</source> <cue>words</cue>, <content>“a roof is not a home.”</content>",
+        "In <source>the court's</source> <cue>opinion</cue>, <content>the tenant owes nothing</content>.",
+        "In other words, the bridge is safe.",
         *failing(
             "“per” is rated below the floor",
             "<cue>Per</cue> <source>the union</source>, <content>forty drivers have left since June</content>.",
@@ -302,10 +300,10 @@ TABLES: dict[str, Table] = {
         "<source 1>The board</source> <cue 1>rejects</cue> <content 1>a <cue 2>claim</cue> by <source 2>residents</source> <content 2>that it lied</content></content>.",
         "He filed a claim on Monday.",
         "The statement was three pages long.",
+        "<source>The company's</source> <cue>announcement</cue> <content>that it would close the plant</content> stunned the town.",
+        "<source>Ruiz's</source> <cue>claim</cue> <content>that the bridge is safe</content> was met with laughter.",
         *failing(
-            "a clause behind a noun is not ended before the sentence's own verb",
-            "<source>Ruiz's</source> <cue>claim</cue> <content>that the bridge is safe</content> was met with laughter.",
-            "<source>The company's</source> <cue>announcement</cue> <content>that it would close the plant</content> stunned the town.",
+            "a verb in the past without *-ed* behind a noun's clause is not known for the sentence's own",
             "<source>Her</source> <cue>promise</cue> <content>to cut fares</content> won the election.",
             "<source>The mayor's</source> <cue>warning</cue> <content>that the dam might break</content> came too late.",
         ),

@@ -15,6 +15,7 @@ from attribution._match import MISSING, Match
 from attribution._phrases import has_finite, is_finite, is_nominal, medium, time
 from attribution._sources import Phrase
 from attribution.model import Polarity
+from attribution.rules import CueNoun
 
 __all__ = ["RIGHT"]
 
@@ -131,24 +132,30 @@ def _content(match: Match, j: int) -> int:
     if frame == "none" or start >= len(unit):
         return MISSING
     end = clause_right(unit, start, frame, match.ends, bounded=_subordinate(match))
-    if match.source and match.source.how == "relative" and frame != "quote":
+    if frame != "quote" and _is_within_subject(match):
         end = _before_main_verb(match, start, end, int(frame in CLAUSES))
     match.content.append((start, end))
     match.frame = frame
     return end
 
 
+def _is_within_subject(match: Match) -> bool:
+    """True for a cue that may be part of a subject: *a man who said* …, *her claim that* …."""
+    return isinstance(match.cue.rule, CueNoun) or match.source is not None and match.source.how == "relative"
+
+
 def _before_main_verb(match: Match, start: int, end: int, waiting: int) -> int:
-    """End a relative clause before the verb of the sentence that it stands in: *a man who said he was ill* | *left*.
+    """End a subject's content before the verb of its sentence: *a man who said he was ill* | *left*.
 
     Args:
-        match: the match; its relative clause belongs to a subject where no verb stands before it.
+        match: the match; its relative clause or noun belongs to a subject where no verb stands before it.
         start: first item of the content.
         end: the item behind the content, as far as its boundaries tell.
         waiting: how many verbs the content itself still needs.
     """
-    unit, source = match.unit, match.source
-    if source is None or has_finite(unit, clause_left(unit, source.lo), source.lo):
+    unit = match.unit
+    opens = match.source.lo if match.source and match.source.lo < match.lo else match.lo
+    if has_finite(unit, clause_left(unit, opens), opens):
         return end
     bits = unit.bits
     k = start + bool(bits[start] & (B.THAT | B.WH))

@@ -43,6 +43,7 @@ SPECIAL_FRAMES = {
     "to:": "what a noun phrase behind *to* names: pointed to the leak",
     "be": "the content is what the noun is: her advice was to wait",
     "there": "there are reports that …",
+    "held": "the noun stands behind a preposition: in her view, …",
     "silence": "nothing is said: did not reply",
     "unsaid": "nothing is said, of a verb that needs content: would not say",
     "request": "somebody is asked for comment",

@@ -5,7 +5,8 @@ from attribution.rules import CuePhrase, CueVerb
 
 __all__ = ["PHRASES"]
 
-PREPOSITION, ADVERB, VERB, PUNCTUATION = CueType.PREPOSITION, CueType.ADVERB, CueType.VERB, CueType.PUNCTUATION
+PREPOSITION, ADVERB, NOUN = CueType.PREPOSITION, CueType.ADVERB, CueType.NOUN
+VERB, PUNCTUATION = CueType.VERB, CueType.PUNCTUATION
 SILENT, REQUESTED = Polarity.SILENT, Polarity.REQUESTED
 
 PHRASES = (
@@ -14,6 +15,12 @@ PHRASES = (
     CuePhrase("in the words of", type=PREPOSITION, frames="end .8 clause .8"),
     CuePhrase("in the view of", type=PREPOSITION, frames="end .8 clause .8"),
     CuePhrase("in the eyes of", type=PREPOSITION, frames="end .6 clause .6"),
+    CuePhrase("estimation", type=NOUN, frames="held .8"),
+    CuePhrase("judgment", type=NOUN, frames="held .8"),
+    CuePhrase("opinion", type=NOUN, frames="held .8"),
+    CuePhrase("telling", type=NOUN, frames="held .8"),
+    CuePhrase("view", type=NOUN, frames="held .8"),
+    CuePhrase("words", type=NOUN, frames="held .8"),
     CuePhrase("reportedly", type=ADVERB, frames="clause .87"),
     CuePhrase("allegedly", type=ADVERB, frames="clause .87"),
     CuePhrase("supposedly", type=ADVERB, frames="clause .4"),
