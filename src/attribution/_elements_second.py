@@ -147,12 +147,34 @@ def _front(match: Match, i: int) -> int:
     return lo if match.source else MISSING
 
 
+def _account_left(match: Match, i: int) -> int:
+    """What somebody tells or holds, before a preposition: *ihrer Meinung nach*."""
+    if not i or not match.unit.bits[i - 1] & B.ACCOUNT:
+        return MISSING
+    bits, lo = match.unit.bits, i - 1
+    while lo and i - lo < ACCOUNT_REACH and not bits[lo] & OPENING and _is_attribute(match.unit, lo - 1):
+        lo -= 1
+    if lo and bits[lo - 1] & (PREPOSITION | OPENING):
+        return MISSING  # in seiner Stellungnahme nach …, die ihrer Ansicht nach falsche Politik
+    match.source = Phrase(lo, i, "noun")
+    return lo
+
+
+def _is_attribute(unit: Unit, k: int) -> bool:
+    """True for what stands in a noun phrase before its noun, with a small letter: articles, adjectives."""
+    b = unit.bits[k]
+    return bool(b & OPENING) or is_nominal(unit, k) and not b & (NAME | B.FRESH)
+
+
+ACCOUNT_REACH = 5
+
+
 def _account(match: Match, j: int) -> int:
     """*Angaben der Polizei*, *Polizeiangaben*: who owns what is told, else the phrase itself."""
     unit = match.unit
     bits, limit = unit.bits, len(unit)
     k = j
-    while k < limit and not bits[k] & B.ACCOUNT and (is_nominal(unit, k) or bits[k] & OPENING) and k - j < 5:
+    while k < limit and not bits[k] & B.ACCOUNT and (is_nominal(unit, k) or bits[k] & OPENING) and k - j < ACCOUNT_REACH:
         k += 1
     if k >= limit or not bits[k] & B.ACCOUNT:
         return MISSING
@@ -169,6 +191,41 @@ def _account(match: Match, j: int) -> int:
     return end
 
 
+def _back_left(match: Match, i: int) -> int:
+    """A pronoun that opens the sentence and stands for the one before: *Dies teilte der Betreiber mit*."""
+    bits = match.unit.bits
+    lo = i - 1
+    if lo < 0 or not _stands_for_all(match.unit, lo) or any(not b & LEADING for b in bits[:lo]):
+        return MISSING
+    match.content.append((lo, i))
+    match.frame = "end"
+    return lo
+
+
+def _back_right(match: Match, j: int) -> int:
+    """The same behind the verb, as all that it is said of: *Der Betreiber bestätigte dies am Montag*."""
+    unit = match.unit
+    bits, limit = unit.bits, len(unit)
+    while j < limit and bits[j] & B.ADVERB and not bits[j] & (NAME | OPENING):
+        j += 1
+    if j >= limit or not _stands_for_all(unit, j) or j + 1 < limit and is_nominal(unit, j + 1):
+        return MISSING
+    end = max(j + 1, match.cue.tail)
+    if any(b & (COLON | QUOTE | B.THAT) for b in bits[j + 1 :]):
+        return MISSING
+    match.content.append((j, j + 1))
+    match.frame = "end"
+    return end
+
+
+def _stands_for_all(unit: Unit, k: int) -> bool:
+    """True for *das*, *dies* where a sentence stands before this one; *es* is none."""
+    return bool(unit.bits[k] & B.EXPLETIVE and unit.bits[k] & OPENING) and unit.prior[1] > unit.prior[0]
+
+
+LEADING = B.ADVERB | B.DISCOURSE | CONJUNCTION
+
+
 #: How each element is read that may stand left of a cue, and right of it.
-SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "TELLER": _teller, "FRONT": _front}
-SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account}
+SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "TELLER": _teller, "FRONT": _front, "ACCOUNT": _account_left, "BACK": _back_left}
+SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "BACK": _back_right}

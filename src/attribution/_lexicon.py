@@ -95,7 +95,7 @@ WORD_OR_MARK = r"""
   | (?:\p{L}\.){2,}+(?:-\w++)*+                         # U.S., a.m., J.P., D.C.-based
   | [$£€¥]?\d\w*+(?:[.,:/]\d\w*+)*+(?:-\w++)*+%?        # 1.4m, 19th, 12-member, £900,000
   | ['’](?:CLITICS)(?!\w)                               # 's, n't, 'twas
-  | \w[\w\p{M}]*+(?:(?:[-&/_@.]|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T
+  | \w[\w\p{M}]*+(?:(?:[-&/_@]|\.(?!(?<=\p{Ll}\.)\p{Lu}\p{Ll})|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T
   | (?<=[^\s'])'(?=''(?!'))|''|``|--++|\.\.\.++                                 # NYT's double marks, typed dashes and ellipses
   | [^\s]                                               # any other mark
 """
@@ -314,7 +314,7 @@ def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
 
 #: Known words that are nouns, verbs or adjectives as well, so that they may stand inside a noun phrase.
 OPEN_CLASS: Final = (
-    Bit.ABBREVIATION | Bit.CUE | Bit.CUE_NOUN | Bit.LABEL | Bit.LINKING | Bit.MEDIUM | Bit.NAMING | Bit.NOUN
+    Bit.ABBREVIATION | Bit.ACCOUNT | Bit.CUE | Bit.CUE_NOUN | Bit.LABEL | Bit.LINKING | Bit.MEDIUM | Bit.NAMING | Bit.NOUN
     | Bit.PLATFORM | Bit.RELAY | Bit.RELAY_MEDIUM | Bit.REQUEST | Bit.RESORTING | Bit.ROLE | Bit.TIME
     | Bit.TIME_ADJECTIVE | Bit.TIME_NOUN | Bit.TITLE | Bit.VERB | Bit.VERB_BASE | Bit.WRITING
 )  # fmt: skip

@@ -93,7 +93,7 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         bits.append(entry[1])
     found = Tokens(text, starts, ends, words, bits)
     if "capital-nouns" in lexicon.traits:
-        _read_small_words(bits)
+        _read_small_words(found, bits)
     if "verb-second" in lexicon.traits:
         _find_relatives(bits)
     for index in doubtful:
@@ -105,7 +105,7 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     return found
 
 
-def _read_small_words(bits: list[int]) -> None:
+def _read_small_words(tokens: Tokens, bits: list[int]) -> None:
     """Where nouns have capitals, tell adjectives from verbs by the noun behind them; from right to left."""
     noun = False
     for k in range(len(bits) - 1, -1, -1):
@@ -114,6 +114,8 @@ def _read_small_words(bits: list[int]) -> None:
             bits[k] = Bit.ADVERB  # Ausdrücklich lobte er
         elif b & NAME:
             noun = True
+        elif b & Bit.MARK:
+            noun = noun and tokens.ends[k] == tokens.starts[k + 1]  # der neue „Rat“
         elif b & ~SMALL:
             if b & Bit.NUMBER and noun and k and bits[k - 1] & NAME:
                 bits[k] = b | Bit.FRESH

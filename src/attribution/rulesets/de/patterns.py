@@ -54,7 +54,7 @@ PATTERNS = (
     ),
     Pattern(
         "clause-cue-source",
-        "MAIN , subordinator? CUE SUBJECT END MORE?",
+        "MAIN , subordinator? CUE SUBJECT adverb? END MORE?",
         frame="end",
         safety=0.09,
         example="<content>Die Brücke sei sicher</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
@@ -72,6 +72,36 @@ PATTERNS = (
         frame="end",
         safety=0.3,
         example="<content>Die Brücke ist gesperrt</content>, dies <cue>teilte</cue> <source>der Betreiber</source> mit.",
+    ),
+    # -- content in the sentence before ----------------------------------------------------------------------------
+    Pattern(
+        "this-cue-source",
+        "BACK CUE SUBJECT END",
+        frame="end",
+        safety=-0.5,
+        example="<content>Die Brücke ist gesperrt</content>. <content>Dies</content> <cue>teilte</cue> <source>der Betreiber</source> mit.",
+    ),
+    Pattern(
+        "source-cue-this",
+        "SUBJECT CUE BACK END",
+        frame="end",
+        safety=-0.5,
+        example="<content>Die Brücke ist gesperrt</content>. <source>Der Betreiber</source> <cue>bestätigte</cue> <content>dies</content>.",
+    ),
+    Pattern(
+        "this-cue-by-agent",
+        "BACK CUE by AGENT",
+        form="passive",
+        frame="that",
+        safety=-0.5,
+        example="<content>Die Brücke ist gesperrt</content>. <content>Das</content> wurde von <source>der Polizei</source> <cue>bestätigt</cue>.",
+    ),
+    Pattern(
+        "this-cue-in-source",
+        "BACK CUE preposition AGENT",
+        frame="in",
+        safety=0.0,
+        example="<content>Die Brücke ist gesperrt</content>. <content>Dies</content> <cue>geht</cue> aus <source>einem Brief des Betreibers</source> hervor.",
     ),
     Pattern(
         "shared-source-cue-reported",
@@ -160,6 +190,14 @@ PATTERNS = (
         example="<source>Der Polizei</source> <cue>zufolge</cue> <content>wurde niemand verletzt</content>.",
     ),
     Pattern(
+        "source-account",
+        "BEFORE? ACCOUNT CUE BEHIND",
+        cue="preposition",
+        frame="account",
+        safety=0.0,
+        example="<source>Ihrer Meinung</source> <cue>nach</cue> <content>ist die Brücke sicher</content>.",
+    ),
+    Pattern(
         "account-of-source",
         "BEFORE? CUE ACCOUNT BEHIND",
         cue="preposition",
@@ -177,7 +215,7 @@ PATTERNS = (
     ),
     Pattern(
         "clause-so-source",
-        "MAIN , CUE AGENT END MORE?",
+        "MAIN , CUE AGENT adverb? END MORE?",
         cue="preposition",
         frame="quoted",
         safety=-0.64,
@@ -185,7 +223,7 @@ PATTERNS = (
     ),
     Pattern(
         "topic-so-source-predicate",
-        "TOPIC , CUE AGENT , PREDICATE",
+        "TOPIC , CUE AGENT adverb? , PREDICATE",
         cue="preposition",
         frame="quoted",
         safety=0.3,
@@ -208,14 +246,14 @@ PATTERNS = (
     ),
     Pattern(
         "quote-cue-in-source",
-        "SPEECH ,? CUE preposition AGENT",
+        "SPEECH ,? subordinator? CUE preposition AGENT",
         frame="in",
         safety=0.5,
         example="<content>„Die Brücke ist sicher“</content>, <cue>heißt es</cue> in <source>dem Gutachten</source>.",
     ),
     Pattern(
         "clause-cue-in-source",
-        "MAIN , CUE preposition AGENT",
+        "MAIN , subordinator? CUE preposition AGENT",
         frame="in",
         safety=0.3,
         example="<content>Die Brücke sei sicher</content>, <cue>heißt es</cue> in <source>dem Gutachten</source>.",

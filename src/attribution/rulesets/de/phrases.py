@@ -11,7 +11,7 @@ PHRASES = (
     CuePhrase("laut", frames="end .9 clause .9"),
     CuePhrase("zufolge", frames="before .9"),
     CuePhrase("nach", frames="account .9"),
-    CuePhrase("gemäß", frames="account .7"),
+    CuePhrase("gemäß", frames="account .7 clause .7 end .7"),
     CuePhrase("so", frames="quoted .9"),
     CuePhrase("heißt es", type=VERB, frames="quote .85 that .8 clause .85 end .8 colon .6 in .85"),
     CuePhrase("hieß es", type=VERB, frames="quote .85 that .8 clause .85 end .8 colon .6 in .85"),

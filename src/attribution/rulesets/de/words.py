@@ -157,7 +157,10 @@ WORDS = (
         einschätzung berichten bericht worten darstellung darstellungen erkenntnissen erkenntnis überzeugung ermittlungen
         planungen mitteilung auskunft berechnungen berechnung meldungen meldung prognosen prognose hochrechnungen umfragen
         umfrage studien untersuchungen vorstellungen vorstellung beobachtungen erklärung schilderung lesart erhebungen bekunden
-        dafürhalten urteil
+        dafürhalten studie umfragewerten stellungnahme stellungnahmen analyse analysen vorhersage vorhersagen gutachten dokument dokumenten
+        vernehmen ermittlungsstand erkenntnisstand kenntnisstand willen wunsch vorschlag plan plänen idee entwurf
+        gesetzentwurf gesetzesentwurf medien schreiben beurteilung bewertung deutung erinnerung eindruck überlieferung
+        überlieferungen zeitungsbericht zeitungsberichten hörensagen aufzeichnungen recherchen erfahrungen hinweisen
         """,
     ),
     Words(
