@@ -92,8 +92,18 @@ def _teller(match: Match, i: int) -> int:
     unit = match.unit
     lo = clause_left(unit, i)
     cued = match.cue.rule.name in MARKS and any(b & B.CUE_PHRASE and not b & NAME for b in unit.bits[lo:i])
-    match.source = None if cued else teller(unit, lo, i)
+    found = None if cued else teller(unit, lo, i)
+    if found and match.cue.rule.name in MARKS and not _may_speak(unit, found):
+        found = None  # Das Tor war enttäuschend: „…“
+    match.source = found
     return lo if match.source else MISSING
+
+
+def _may_speak(unit: Unit, phrase: Phrase) -> bool:
+    """True for a pronoun, a name without an article, and for nouns of those who speak."""
+    bits = unit.bits
+    person = any(b & (B.ROLE | B.TITLE) for b in bits[phrase.lo : phrase.hi])
+    return phrase.how == "pronoun" or person or not bits[phrase.lo] & OPENING
 
 
 MARKS = frozenset(":;—–")
@@ -108,14 +118,17 @@ def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
     if verb == hi or any(b & OPENS_CLAUSE for b in bits[lo:verb]):
         return None
     found = _before_verb(unit, subject(unit, verb))
-    if found is None:
+    behind = bits[verb + 1] if verb + 1 < hi else 0
+    if found is None or behind & B.PRONOUN and not behind & (OPENING | B.EXPLETIVE | B.OBJECT):
         k = verb + 1
         while k < hi and bits[k] & (B.ADVERB | B.OBJECT) and not bits[k] & (NAME | OPENING):
             k += 1
         found = inverted(unit, k) if k < hi and not bits[k] & B.OBJECT else None
-    known = found and found.hi <= hi and found.how in {"name", "pronoun"}
-    known = known and not (found and found.how == "pronoun" and bits[found.lo] & B.EXPLETIVE)
-    return found if found and known and not _is_time(unit, found) else None
+    if found is None or found.hi > hi or found.how not in {"name", "pronoun"} or _is_time(unit, found):
+        return None
+    if found.how == "pronoun":
+        return None if bits[found.lo] & B.EXPLETIVE else found
+    return found
 
 
 def _inner(match: Match, i: int) -> int:
