@@ -111,7 +111,7 @@ def _headline(match: Match, j: int) -> int:
 def _rest(match: Match, j: int) -> int:
     """The rest of the clause, whatever it is."""
     unit = match.unit
-    if j >= len(unit) or unit.bits[j] & (STOP | COMMA):
+    if j >= len(unit) or unit.bits[j] & (STOP | COMMA) or match.cue.tail > match.cue.hi:
         return MISSING
     end = clause_right(unit, j, "clause", match.ends)
     match.content.append((j, end))

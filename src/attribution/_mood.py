@@ -19,7 +19,7 @@ from attribution._units import Unit
 __all__ = ["Told", "told"]
 
 B = Bit
-REPORTED = B.SUBJUNCTIVE
+REPORTED = B.SUBJUNCTIVE | B.HEARSAY
 MARKS = B.STOP | B.COMMA | B.COLON | B.DASH
 OPENS_CLAUSE = B.SUBORDINATOR | B.THAT | B.WH | B.RELATIVE
 

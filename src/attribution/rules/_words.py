@@ -37,6 +37,7 @@ WORD_CLASSES = {
     "go-between": "prepositions before who passes words on: through, via",
     "generic": "pronouns for all or none: everybody, nobody",
     "genitive": "determiners that join an owner to what is owned: der Sprecher der Polizei",
+    "hearsay": "auxiliaries of what others tell, in a sentence behind one of theirs: er soll geflohen sein",
     "indefinite": "determiners that introduce somebody new: a, another, some",
     "ing-ending": "ending of present participles: ing",
     "label": "words before a colon that name no speaker: note, photo, update",

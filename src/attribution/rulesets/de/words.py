@@ -107,6 +107,7 @@ WORDS = (
         gäbe käme ließe ginge stünde läge bräuchte fände sähe nähme
         """,
     ),
+    Words("hearsay", "soll sollen"),
     Words("adverb-ending", "lich erweise rend"),
     Words("past-ending", "te"),
     Words("subjunctive-ending", "e"),
