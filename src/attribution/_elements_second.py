@@ -62,6 +62,8 @@ def _subject_right(match: Match, j: int) -> int:
     before = _before_verb(unit, match.subject(lo))
     if before and before.hi == lo and not match.content:
         return MISSING
+    if lo > 1 and bits[lo - 1] & CONJUNCTION and not bits[lo - 1] & (B.CONTRAST | B.ADVERB):
+        return MISSING  # lobte den Plan und forderte die Länder auf, …: who speaks was named before
     for _ in range(INTERLUDES):
         end = time(unit, j, limit)
         if end > j:

@@ -185,6 +185,8 @@ def _bare(unit: Unit, start: int) -> str:
     bits = unit.bits
     if bits[start] & (OPENS_CLAUSE | CONJUNCTION) and not bits[start] & (SUBORDINATOR | B.ADVERB):
         return ""
+    if bits[start] & B.LEAVING:
+        return ""  # rief an, um abzusagen
     end = next(
         (
             k

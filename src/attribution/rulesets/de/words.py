@@ -128,6 +128,7 @@ WORDS = (
         hervor hinzu lange leider letztlich möglicherweise nahezu namentlich nebenbei normalerweise ohnehin plötzlich
         regelmäßig rückblickend sicher sicherlich sozusagen tatsächlich überhaupt umgehend ungefähr unter vermutlich
         vielleicht völlig vorerst vorläufig wahrscheinlich wenigstens zusätzlich ausdrücklich übereinstimmend bekannt mit an
+        demnach daraus darunter hierbei dementsprechend monatelang wochenlang jahrelang tagelang zeitweise vorsichtshalber
         gleich nachdrücklich unverändert darum anders fest klar
         """,
     ),
@@ -139,7 +140,7 @@ WORDS = (
         """,
     ),
     Words("label", "update anmerkung hinweis foto bild video quelle quellen datum ergebnis tore themen stand eilmeldung"),
-    Words("leaving", "während wobei was"),
+    Words("leaving", "während wobei was um ohne statt anstatt nachdem woraufhin wofür weshalb"),
     Words(
         "medium",
         """
