@@ -158,7 +158,8 @@ def _front(match: Match, i: int) -> int:
     if lo + 1 >= i or not bits[lo] & PREPOSITION or i - lo > INNER_REACH:
         return MISSING
     end = next((k for k in range(lo + 1, i) if bits[k] & COMMA), i)
-    match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if end > lo + 1 else None
+    told = not match.cue.passive or bits[lo] & B.BY or any(b & (B.MEDIUM | B.ROLE) for b in bits[lo + 1 : end])
+    match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if told and end > lo + 1 else None
     return lo if match.source else MISSING
 
 

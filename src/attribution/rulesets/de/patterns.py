@@ -132,6 +132,13 @@ PATTERNS = (
         example="Es wurde von <source>der Polizei</source> <cue>bestätigt</cue>, <content>dass niemand verletzt wurde</content>.",
     ),
     Pattern(
+        "front-source-passive-reported",
+        "FRONT CUE REPORTED",
+        form="passive",
+        safety=0.3,
+        example="Von <source>den Behörden</source> <cue>wird angenommen</cue>, <content>dass die Brücke sicher ist</content>.",
+    ),
+    Pattern(
         "quote-passive-source",
         "SPEECH ,? CUE SUBJECT",
         form="passive",
