@@ -116,6 +116,8 @@ class Bit:
     NAMING: Final = 1 << 83
     #: auxiliaries of what others tell: er soll geflohen sein
     HEARSAY: Final = 1 << 85
+    #: one word for a pronoun and the cue behind it: demnach
+    POINTING: Final = 1 << 86
     #: a noun for what is nothing but words: a tweet
     WRITING: Final = 1 << 84
 

@@ -185,6 +185,10 @@ class Lexicon:
             )  # US, WHO, IT: initials, not pronouns
         return known | _shape(word, lower, known & ~Bit.DOTTED, self.endings)
 
+    def pronoun_in(self, word: str) -> int:
+        """Tell where in a word for a pronoun and its cue the cue begins: *dem|nach*, *dem|zufolge*."""
+        return next(k for k in range(1, len(word)) if self.bits.get(word[k:], 0) & Bit.CUE_PHRASE)
+
     def _last_part(self, lower: str) -> int:
         """Give what a compound is by its last part: *Polizeisprecher*, *Polizei-Sprecher*."""
         for start in range(2, len(lower) - 3):
@@ -298,6 +302,8 @@ def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
             name |= Bit.DOUBTFUL
         return name | plural
     shape = 0
+    if not known and "." in lower and lower[-1] != ".":
+        return Bit.NAME  # example.org
     if not known or known & OPEN_CLASS:
         shape = Bit.WORD
     if len(lower) > 3:

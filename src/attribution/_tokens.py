@@ -16,9 +16,9 @@ from attribution._lexicon import Bit, Lexicon
 
 __all__ = ["Tokens", "tokenize"]
 
-NEWLINE, NAME, DOUBTFUL = Bit.NEWLINE, Bit.NAME, Bit.DOUBTFUL
+NEWLINE, NAME, DOUBTFUL, POINTING = Bit.NEWLINE, Bit.NAME, Bit.DOUBTFUL, Bit.POINTING
 ABBREVIATION, DETERMINER, NUMBER = Bit.ABBREVIATION, Bit.DETERMINER, Bit.NUMBER
-TO_ASK = NEWLINE | DOUBTFUL
+TO_ASK = NEWLINE | DOUBTFUL | POINTING
 BREAK = Bit.STOP | NEWLINE | Bit.MARK | Bit.COLON | Bit.OPEN | Bit.DASH
 
 
@@ -85,6 +85,13 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         if entry[1] & TO_ASK:
             if entry[1] & DOUBTFUL:
                 doubtful.append(len(starts))
+            elif entry[1] & POINTING:
+                cut = start + lexicon.pronoun_in(entry[0])
+                starts.append(start)
+                ends.append(cut)
+                words.append(text[start:cut].lower())
+                bits.append(Bit.PRONOUN)
+                start, entry = cut, (entry[0], Bit.CUE_PHRASE)
             elif _is_soft(text, start, end, raw):
                 continue
         starts.append(start)

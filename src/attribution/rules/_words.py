@@ -57,6 +57,7 @@ WORD_CLASSES = {
     "of": "of",
     "past-ending": "ending of regular pasts and past participles: ed",
     "plural-ending": "ending of regular plurals: s",
+    "pointing": "one word for a pronoun and the cue phrase behind it: demnach",
     "possessive": "pronouns that open a noun phrase: his, their",
     "possessive-clitic": "marks the owner: 's",
     "preposition": "opens a prepositional phrase",

@@ -59,6 +59,7 @@ WORDS = (
     Words(
         "subordinator",
         """
+        wonach
         weil obwohl obgleich wenn falls sofern solange nachdem bevor ehe während als da damit sodass indem seit seitdem
         sobald wobei wodurch woraufhin weshalb bis obschon wohingegen worauf womit soweit sowohl so
         """,
@@ -107,6 +108,7 @@ WORDS = (
         gäbe käme ließe ginge stünde läge bräuchte fände sähe nähme
         """,
     ),
+    Words("pointing", "demnach demzufolge"),
     Words("hearsay", "soll sollen"),
     Words("adverb-ending", "lich erweise rend"),
     Words("past-ending", "te"),
@@ -124,11 +126,11 @@ WORDS = (
         anschließend dennoch derzeit deutlich offenbar offiziell öffentlich persönlich schriftlich telefonisch wörtlich
         sinngemäß scharf dort ganz genau heftig hierzu insgesamt insbesondere ja nämlich natürlich niemals nicht nichts
         nunmehr rund mindestens knapp fast so also somit allein beispielsweise bislang bisher dadurch danach daran darin
-        davor demgegenüber demzufolge einmal eigentlich einerseits andererseits folglich gegebenenfalls gern häufig heraus
+        davor demgegenüber einmal eigentlich einerseits andererseits folglich gegebenenfalls gern häufig heraus
         hervor hinzu lange leider letztlich möglicherweise nahezu namentlich nebenbei normalerweise ohnehin plötzlich
         regelmäßig rückblickend sicher sicherlich sozusagen tatsächlich überhaupt umgehend ungefähr unter vermutlich
         vielleicht völlig vorerst vorläufig wahrscheinlich wenigstens zusätzlich ausdrücklich übereinstimmend bekannt mit an
-        demnach daraus darunter hierbei dementsprechend monatelang wochenlang jahrelang tagelang zeitweise vorsichtshalber
+        daraus darunter hierbei dementsprechend monatelang wochenlang jahrelang tagelang zeitweise vorsichtshalber
         gleich nachdrücklich unverändert darum anders fest klar
         """,
     ),
