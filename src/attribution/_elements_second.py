@@ -189,6 +189,9 @@ def _account(match: Match, j: int) -> int:
     """*Angaben der Polizei*, *Polizeiangaben*: who owns what is told, else the phrase itself."""
     unit = match.unit
     bits, limit = unit.bits, len(unit)
+    if j < limit and bits[j] & B.RELATIVE and not bits[j] & (OPENING | B.VERB_LAST):
+        match.source = Phrase(j, j + 1, "relative")  # Studien, nach denen …
+        return j + 1
     k = j
     while k < limit and not bits[k] & B.ACCOUNT and (is_nominal(unit, k) or bits[k] & OPENING) and k - j < ACCOUNT_REACH:
         k += 1

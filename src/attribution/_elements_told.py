@@ -218,6 +218,8 @@ def _before(match: Match, i: int) -> int:
     unit = match.unit
     bits = unit.bits
     end = i
+    if match.cue.hi < len(bits) and bits[match.cue.hi] & B.RELATIVE:
+        return i  # Studien, nach denen …: what stands before is the author's
     while end and bits[end - 1] & (COMMA | B.DASH | B.OPEN):
         end -= 1
     lo = end

@@ -175,6 +175,8 @@ class Lexicon:
         known = self.bits.get(lower, 0)
         if not known and "compounds" in self.traits and word[0].isupper():
             known = self._last_part(lower)
+        elif not known and "compounds" in self.traits and word.rpartition("-")[2][:1].isupper():
+            return Bit.NAME | self._last_part(lower)  # al-Dschasira, dpa-Bericht
         if "-" in lower:
             known |= self.bits.get(lower.rpartition("-")[2], 0) & Bit.ABBREVIATION  # then-Sen.
         if word[-1] == "." and len(word) > 2:

@@ -114,7 +114,7 @@ PATTERNS = (
         "SUBJECT CUE REST",
         frame="np",
         safety=-1.08,
-        example="<source>Die Ministerin</source> <cue>kritisierte</cue> <content>die hohen Kosten der neuen Brücke</content>.",
+        example="<source>Die Ministerin</source> <cue>forderte</cue> <content>den schnellen Bau einer neuen Brücke</content>.",
     ),
     # -- passives ----------------------------------------------------------------------------------------------
     Pattern(
@@ -135,6 +135,7 @@ PATTERNS = (
         "front-source-passive-reported",
         "FRONT CUE REPORTED",
         form="passive",
+        frames="that clause wh to",
         safety=0.3,
         example="Von <source>den Behörden</source> <cue>wird angenommen</cue>, <content>dass die Brücke sicher ist</content>.",
     ),
