@@ -24,7 +24,7 @@ __all__ = ["Draft", "from_post", "from_relation", "from_told", "from_turn", "ord
 QUOTE, MARKS = Bit.QUOTE, (Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
 POST_LEMMA = "post"
 TURN_CONFIDENCE = 0.7
-MOOD_CONFIDENCE = 0.65
+MOOD_CONFIDENCE = 0.72
 POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
 EMBED_CONFIDENCE = 0.99  # markup leaves no doubt
 

@@ -19,7 +19,7 @@ PATTERNS = (
     Pattern(
         "cue-source-reported",
         "CUE SUBJECT REPORTED",
-        safety=-1.16,
+        safety=-1.02,
         example="Am Montag <cue>erklärte</cue> <source>die Ministerin</source>, <content>dass die Brücke sicher sei</content>.",
     ),
     Pattern(
@@ -42,7 +42,7 @@ PATTERNS = (
         "MAIN , as INNER CUE END",
         form="last",
         frame="end",
-        safety=-1.27,
+        safety=-1.36,
         example="<content>Die Brücke ist gesperrt</content>, wie <source>der Betreiber</source> <cue>mitteilte</cue>.",
     ),
     # -- content first -----------------------------------------------------------------------------------------
@@ -56,7 +56,7 @@ PATTERNS = (
         "clause-cue-source",
         "MAIN , subordinator? CUE SUBJECT adverb? END MORE?",
         frame="end",
-        safety=0.09,
+        safety=-0.04,
         example="<content>Die Brücke sei sicher</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
     ),
     Pattern(
@@ -78,7 +78,7 @@ PATTERNS = (
         "this-cue-source",
         "BACK CUE SUBJECT END",
         frame="end",
-        safety=-0.5,
+        safety=0.74,
         example="<content>Die Brücke ist gesperrt</content>. <content>Dies</content> <cue>teilte</cue> <source>der Betreiber</source> mit.",
     ),
     Pattern(
@@ -106,14 +106,14 @@ PATTERNS = (
     Pattern(
         "shared-source-cue-reported",
         "TELLER conjunction CUE REPORTED",
-        safety=-1.60,
+        safety=-1.43,
         example="<source>Krüger</source> sperrte die Brücke und <cue>sagte</cue>, <content>sie sei alt</content>.",
     ),
     Pattern(
         "source-cue-object",
         "SUBJECT CUE REST",
         frame="np",
-        safety=-1.08,
+        safety=-0.53,
         example="<source>Die Ministerin</source> <cue>forderte</cue> <content>den schnellen Bau einer neuen Brücke</content>.",
     ),
     # -- passives ----------------------------------------------------------------------------------------------
@@ -121,7 +121,7 @@ PATTERNS = (
         "passive-reported",
         "CUE REPORTED",
         form="passive",
-        safety=-0.71,
+        safety=-0.39,
         example="Es <cue>wird vermutet</cue>, <content>dass zwei Firmen geboten haben</content>.",
     ),
     Pattern(
@@ -194,7 +194,7 @@ PATTERNS = (
         cue="preposition",
         frames="end clause",
         frame="clause",
-        safety=-0.15,
+        safety=-0.26,
         example="<cue>Laut</cue> <source>dem Gutachten</source> <content>ist die Brücke sicher</content>.",
     ),
     Pattern(
@@ -202,7 +202,7 @@ PATTERNS = (
         "BEFORE? SOURCE CUE BEHIND",
         cue="preposition",
         frame="before",
-        safety=-0.53,
+        safety=-1.02,
         example="<source>Der Polizei</source> <cue>zufolge</cue> <content>wurde niemand verletzt</content>.",
     ),
     Pattern(
@@ -218,7 +218,7 @@ PATTERNS = (
         "BEFORE? ACCOUNT CUE BEHIND",
         cue="preposition",
         frame="account",
-        safety=0.0,
+        safety=-1.13,
         example="<source>Ihrer Meinung</source> <cue>nach</cue> <content>ist die Brücke sicher</content>.",
     ),
     Pattern(
@@ -226,7 +226,7 @@ PATTERNS = (
         "BEFORE? CUE ACCOUNT BEHIND",
         cue="preposition",
         frame="account",
-        safety=-0.05,
+        safety=-0.22,
         example="<content>Die Brücke wurde</content> <cue>nach</cue> Angaben <source>der Polizei</source> <content>gesperrt</content>.",
     ),
     Pattern(
@@ -242,7 +242,7 @@ PATTERNS = (
         "MAIN , CUE AGENT adverb? END MORE?",
         cue="preposition",
         frame="quoted",
-        safety=-0.64,
+        safety=-0.26,
         example="<content>Die Brücke sei sicher</content>, <cue>so</cue> <source>der Minister</source>.",
     ),
     Pattern(
@@ -295,7 +295,7 @@ PATTERNS = (
         "TELLER CUE QUOTE",
         cue="punctuation",
         frame="quote",
-        safety=-1.49,
+        safety=-0.69,
         example="<source>Anna Krüger</source> zeigte sich zufrieden<cue>:</cue> <content>„Die Brücke ist sicher.“</content>",
     ),
     Pattern(
