@@ -158,7 +158,9 @@ def _front(match: Match, i: int) -> int:
     if lo + 1 >= i or not bits[lo] & PREPOSITION or i - lo > INNER_REACH:
         return MISSING
     end = next((k for k in range(lo + 1, i) if bits[k] & COMMA), i)
-    told = not match.cue.passive or bits[lo] & B.BY or any(b & (B.MEDIUM | B.ROLE) for b in bits[lo + 1 : end])
+    told = (
+        not match.cue.passive or bits[lo] & B.BY or any(b & (B.MEDIUM | B.ROLE) for b in bits[lo + 1 : end])
+    )
     match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if told and end > lo + 1 else None
     return lo if match.source else MISSING
 
@@ -193,7 +195,12 @@ def _account(match: Match, j: int) -> int:
         match.source = Phrase(j, j + 1, "relative")  # Studien, nach denen …
         return j + 1
     k = j
-    while k < limit and not bits[k] & B.ACCOUNT and (is_nominal(unit, k) or bits[k] & OPENING) and k - j < ACCOUNT_REACH:
+    while (
+        k < limit
+        and not bits[k] & B.ACCOUNT
+        and (is_nominal(unit, k) or bits[k] & OPENING)
+        and k - j < ACCOUNT_REACH
+    ):
         k += 1
     if k >= limit or not bits[k] & B.ACCOUNT:
         return MISSING
@@ -246,5 +253,12 @@ LEADING = B.ADVERB | B.DISCOURSE | CONJUNCTION
 
 
 #: How each element is read that may stand left of a cue, and right of it.
-SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "TELLER": _teller, "FRONT": _front, "ACCOUNT": _account_left, "BACK": _back_left}
+SECOND_LEFT = {
+    "SUBJECT": _subject_left,
+    "INNER": _inner,
+    "TELLER": _teller,
+    "FRONT": _front,
+    "ACCOUNT": _account_left,
+    "BACK": _back_left,
+}
 SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "BACK": _back_right}

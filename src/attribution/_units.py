@@ -235,7 +235,9 @@ def _ends(tokens: Tokens, stop: int, after: int, hi: int) -> bool:
 def _is_missing_space(tokens: Tokens, stop: int, after: int) -> bool:
     """Tell *was closed.The council* from *1.5* and *St.Pauli*."""
     text, before = tokens.text, tokens.words[stop - 1]
-    return len(before) > 2 and text[tokens.ends[stop - 1] - 1].islower() and text[tokens.starts[after]].isupper()
+    return (
+        len(before) > 2 and text[tokens.ends[stop - 1] - 1].islower() and text[tokens.starts[after]].isupper()
+    )
 
 
 def _on_platform(tokens: Tokens, index: int) -> bool:
