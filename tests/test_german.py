@@ -147,6 +147,12 @@ def test_a_pronoun_that_points_back_is_the_source() -> None:
     assert [span.text for span in found.content] == ["ist die Brücke sicher"]
 
 
+def test_a_word_that_points_back_needs_its_cue() -> None:
+    """Without the phrases that make it one it is a word like others."""
+    parser = Parser(load_rules("de").without("nach", "zufolge"))
+    assert parser.parse("Gestern kam der Befund. Demnach ist die Brücke sicher, sagte Krüger.")
+
+
 def test_sentences_run_together_are_two() -> None:
     """A stop between a small and a capital letter ends a sentence, though the space is missing."""
     first, second = PARSER.parse("„Wir warten“, sagte Krüger.Die Polizei teilte mit, dass sie sucht.")

@@ -128,9 +128,7 @@ def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
         found = inverted(unit, k) if k < hi and not bits[k] & B.OBJECT else None
     if found is None or found.hi > hi or found.how not in {"name", "pronoun"} or _is_time(unit, found):
         return None
-    if found.how == "pronoun":
-        return None if bits[found.lo] & B.EXPLETIVE else found
-    return found
+    return None if found.how == "pronoun" and bits[found.lo] & B.EXPLETIVE else found
 
 
 def _inner(match: Match, i: int) -> int:

@@ -188,8 +188,8 @@ class Lexicon:
         return known | _shape(word, lower, known & ~Bit.DOTTED, self.endings)
 
     def pronoun_in(self, word: str) -> int:
-        """Tell where in a word for a pronoun and its cue the cue begins: *dem|nach*, *dem|zufolge*."""
-        return next(k for k in range(1, len(word)) if self.bits.get(word[k:], 0) & Bit.CUE_PHRASE)
+        """Tell where in a word for a pronoun and its cue the cue begins, 0 where it is none: *dem|nach*."""
+        return next((k for k in range(1, len(word)) if self.bits.get(word[k:], 0) & Bit.CUE_PHRASE), 0)
 
     def _last_part(self, lower: str) -> int:
         """Give what a compound is by its last part: *Polizeisprecher*, *Polizei-Sprecher*."""

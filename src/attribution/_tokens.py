@@ -85,15 +85,15 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         if entry[1] & TO_ASK:
             if entry[1] & DOUBTFUL:
                 doubtful.append(len(starts))
-            elif entry[1] & POINTING:
-                cut = start + lexicon.pronoun_in(entry[0])
-                starts.append(start)
-                ends.append(cut)
-                words.append(text[start:cut].lower())
-                bits.append(Bit.PRONOUN)
-                start, entry = cut, (entry[0], Bit.CUE_PHRASE)
-            elif _is_soft(text, start, end, raw):
+            elif entry[1] & NEWLINE and _is_soft(text, start, end, raw):
                 continue
+            elif entry[1] & POINTING and (length := lexicon.pronoun_in(entry[0])):
+                starts.append(start)
+                start += length  # demnach: a pronoun, and the cue behind it
+                ends.append(start)
+                words.append(entry[0][:length])
+                bits.append(Bit.PRONOUN)
+                entry = (entry[0], Bit.CUE_PHRASE)
         starts.append(start)
         ends.append(end)
         words.append(entry[0])
