@@ -48,6 +48,43 @@ TABLES: dict[str, Table] = {
         "<content>„Wir warten ab“</content>, <cue>so</cue> <source>Vogel</source>.",
         "<content>Die Lage</content>, <cue>so</cue> <source>der Trainer</source>, <content>sei ernst</content>.",
     ],
+    "laut, nach, zufolge: what somebody tells or holds": [
+        "<source>Ihrer Meinung</source> <cue>nach</cue> <content>hätte man die Brücke sperren müssen</content>.",
+        "<source>Behördenangaben</source> <cue>zufolge</cue> <content>wurden drei Menschen verletzt</content>.",
+        "<cue>Nach</cue> <source>einer neuen Studie</source> <content>wird das Risiko unterschätzt</content>.",
+        "<cue>Nach</cue> Angaben <source>des Wirtes Emil Sommer</source> <content>griffen Fremde die Gäste an</content>.",
+        "<cue>Laut</cue> <source>„Abendblatt“</source> <content>soll er in Haft sitzen</content>.",
+        "<cue>Laut</cue> <source>seeblick.example</source> <content>wurde der Hafen gesperrt</content>.",
+        "Es gibt Studien, <cue>nach</cue> <source>denen</source> <content>die Brücke sicher ist</content>.",
+        "Es gibt <source>einen Bericht</source>, <cue>wonach</cue> <content>die Brücke sicher ist</content>.",
+        "<content>Die Lage sei ernst</content>, <cue>so</cue> <source>eine Sprecherin der Klinik</source> weiter.",
+    ],
+    "content in the sentence before": [
+        "<content>Die Brücke ist gesperrt</content>. <content>Dies</content> <cue>teilte</cue> <source>der Betreiber</source> am Abend mit.",
+        "<content>Die Brücke ist gesperrt</content>. <content>Das</content> <cue>bestätigte</cue> <source>die Polizei</source>.",
+        "<content>Der Hafen wird verkauft</content>. <content>Dies</content> <cue>geht</cue> aus <source>einem Brief der Firma</source> hervor.",
+        "<content>Der Hafen wird verkauft</content>. <content>Das</content> wurde von <source>der Ministerin</source> <cue>bestätigt</cue>.",
+    ],
+    "infinitives": [
+        "<source>Die Firma</source> <cue>gab bekannt</cue>, <content>im Mai einen neuen Tarif anbieten zu wollen</content>.",
+        "Gestern <cue>erklärte</cue> <source>sie</source>, <content>die Rechte der Mieter schützen zu wollen</content>.",
+    ],
+    "who is quoted, and what is called what": [
+        "Der Sender <cue>zitierte</cue> <source>den Minister</source> mit den Worten: <content>„Das reicht nicht.“</content>",
+        "Auf der Webseite wird <source>Krüger</source> wie folgt <cue>zitiert</cue>: <content>„Das reicht nicht.“</content>",
+        "Das Haus wird von <source>Kennern</source> als <content>„kleines Wunder“</content> <cue>bezeichnet</cue>.",
+        "Von <source>den Behörden</source> <cue>wird angenommen</cue>, <content>dass der Brand gelegt wurde</content>.",
+    ],
+    "quotations in a clause": [
+        "<content>Das sei teuer, „aber es lohnt sich“</content>, <cue>sagte</cue> <source>Krüger</source>.",
+        "<source>Die Ministerin</source> <cue>erklärte</cue>, <content>ihr lägen „keine Belege“ vor</content>.",
+        "<source>Der Verband</source> <cue>forderte</cue> <content>eine Prüfung der „schlimmen Zustände“</content>.",
+        "Gestern <cue>sagte</cue> <source>der neue „Rat der Stadt“</source>, <content>die Lage sei ruhig</content>.",
+    ],
+    "ends of contents": [
+        "<source>Krüger</source> <cue>sagte</cue>, <content>die Stadt brauche Geld</content> und lobte den Rat.",
+        "<source>Die Polizei</source> <cue>teilte mit</cue>, <content>dass die Pegel steigen</content> und warnte vor Regen.",
+    ],
     "wie": [
         "Wie <source>der Sender</source> <cue>berichtet</cue>, <content>ist der Tunnel gesperrt</content>.",
         "Wie <source>die Firma</source> gestern <cue>bekannt gab</cue>, <content>wird das Werk geschlossen</content>.",
@@ -58,6 +95,10 @@ TABLES: dict[str, Table] = {
         "Er ging nach dem Spiel nach Hause.",
         "So endete der Tag.",
         "Der Minister, der gestern kam, reiste ab.",
+        "Gestern rief sie in Bonn an, um das Zimmer abzusagen.",
+        "Das Spiel war zäh: „Hurra“.",
+        "Er wurde wegen wiederholten Foulspiels vom Platz gestellt.",
+        "Die Stadt kritisierte den Plan.",
     ],
 }
 
@@ -79,6 +120,45 @@ def test_reported_mood_goes_on() -> None:
     assert (second.kind, second.cue, second.rule) == (Kind.INDIRECT, None, "reported-mood")
     assert second.source == first.source
     assert second.speaker == first.speaker
+
+
+def test_reported_mood_ends() -> None:
+    """Neither a new paragraph nor what stands behind sentences of the author's goes on with it."""
+    text = "Krüger sagte, die Lage sei ernst.{}Man habe das Volk gewarnt."
+    assert len(PARSER.parse(text.format(" "))) == 2
+    assert len(PARSER.parse(text.format(" Die Sonne schien. Die Vögel sangen. "))) == 1
+    assert len(PARSER.parse(text.format("\n\n"))) == 1
+
+
+def test_hearsay_goes_on() -> None:
+    """*Sollen* behind somebody's words is hearsay of theirs; without any it is not."""
+    text = "Die Polizei teilte mit, der Mann sei gefasst. Er soll drei Häuser angezündet haben."
+    _, second = PARSER.parse(text)
+    assert (second.content[0].text, second.rule) == ("Er soll drei Häuser angezündet haben", "reported-mood")
+    assert not PARSER.parse("Er soll drei Häuser angezündet haben.")
+
+
+def test_a_pronoun_that_points_back_is_the_source() -> None:
+    """*Demnach* is a pronoun and a preposition in one word."""
+    [found] = PARSER.parse("Gestern kam der Befund. Demnach ist die Brücke sicher.")
+    assert found.source
+    assert found.cue
+    assert (found.source.text, found.cue.text, found.cue.lemma) == ("Dem", "nach", "demnach")
+    assert [span.text for span in found.content] == ["ist die Brücke sicher"]
+
+
+def test_a_word_that_points_back_needs_its_cue() -> None:
+    """Without the phrases that make it one it is a word like others."""
+    parser = Parser(load_rules("de").without("nach", "zufolge"))
+    assert parser.parse("Gestern kam der Befund. Demnach ist die Brücke sicher, sagte Krüger.")
+
+
+def test_sentences_run_together_are_two() -> None:
+    """A stop between a small and a capital letter ends a sentence, though the space is missing."""
+    first, second = PARSER.parse("„Wir warten“, sagte Krüger.Die Polizei teilte mit, dass sie sucht.")
+    assert first.source
+    assert second.source
+    assert (first.source.text, second.source.text) == ("Krüger", "Die Polizei")
 
 
 def test_pronouns_and_roles() -> None:

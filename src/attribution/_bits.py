@@ -114,6 +114,10 @@ class Bit:
     VERB_LAST: Final = 1 << 82
     #: between a description and the name: a page called Skerry Watch
     NAMING: Final = 1 << 83
+    #: auxiliaries of what others tell: er soll geflohen sein
+    HEARSAY: Final = 1 << 85
+    #: one word for a pronoun and the cue behind it: demnach
+    POINTING: Final = 1 << 86
     #: a noun for what is nothing but words: a tweet
     WRITING: Final = 1 << 84
 

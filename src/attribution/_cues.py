@@ -161,6 +161,8 @@ def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] |
 
 def _bracketed(unit: Unit, i: int, end: int, entry: CueEntry) -> Iterator[Candidate]:
     """Give the readings of a verb of which a part may stand apart."""
+    if i and end < len(unit) and unit.bits[i - 1] & B.PREPOSITION and unit.bits[end] & NAME:
+        return  # wegen wiederholten Foulspiels
     for bracket in brackets(unit, i, end, entry):
         frames = entry.passive if bracket.form == "passive" else entry.active
         yield Candidate(

@@ -24,7 +24,7 @@ __all__ = ["Draft", "from_post", "from_relation", "from_told", "from_turn", "ord
 QUOTE, MARKS = Bit.QUOTE, (Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
 POST_LEMMA = "post"
 TURN_CONFIDENCE = 0.7
-MOOD_CONFIDENCE = 0.65
+MOOD_CONFIDENCE = 0.72
 POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
 EMBED_CONFIDENCE = 0.99  # markup leaves no doubt
 
@@ -81,9 +81,10 @@ def from_relation(
         beside: the other relations of the sentence.
     """
     unit = relation.unit
+    prior, quoted = _prior(relation)
     return Draft(
-        kind=_kind(relation, beside, goes_on=bool(more)),
-        content=tuple(sorted([*(_edges(unit, c) for c in relation.content), *more])),
+        kind=_kind(relation, beside, goes_on=bool(more) or quoted),
+        content=tuple(sorted([*prior, *(_edges(unit, c) for c in relation.content), *more])),
         cue=_offsets(unit, relation.cue),
         lemma=relation.candidate.rule.name,
         cue_type=_cue_type(relation),
@@ -98,6 +99,18 @@ def from_relation(
         rule=relation.pattern.name,
         relays=_relays(relation),
     )
+
+
+def _prior(relation: Relation) -> tuple[tuple[Range, ...], bool]:
+    """Give the sentence that a pronoun of the relation stands for, and tell whether anything in it is quoted."""
+    if "BACK" not in relation.pattern.shape:
+        return (), False
+    tokens = relation.unit.tokens
+    first, last = relation.unit.prior
+    while last > first + 1 and tokens.bits[last - 1] & MARKS:
+        last -= 1
+    quoted = any(b & Bit.MARK for b in tokens.bits[first:last])
+    return ((tokens.starts[first], tokens.ends[last - 1]),), quoted
 
 
 def _relays(relation: Relation) -> bool:

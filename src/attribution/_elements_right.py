@@ -24,7 +24,7 @@ B = Bit
     B.ADVERB, B.COLON, B.COMMA, B.CONJUNCTION, B.DASH, B.NAME, B.QUOTE, B.SEMICOLON, B.STOP, B.ING, B.SUBORDINATOR, B.PREPOSITION,
 )  # fmt: skip
 CLAUSE_ENDS = STOP | COMMA | SEMICOLON | CONJUNCTION | DASH | PREPOSITION | SUBORDINATOR | QUOTE | COLON
-SPEAKING = NAME | B.ROLE | B.PLURAL | B.PRONOUN | B.MEDIUM | B.CUE_NOUN
+SPEAKING = NAME | B.NAME_IN_MARKS | B.ROLE | B.PLURAL | B.PRONOUN | B.MEDIUM | B.CUE_NOUN
 SHORT_WORD = 3
 ASIDE = 14
 TITLE_SHARE = 0.6
@@ -112,7 +112,7 @@ def _headline(match: Match, j: int) -> int:
 def _rest(match: Match, j: int) -> int:
     """The rest of the clause, whatever it is."""
     unit = match.unit
-    if j >= len(unit) or unit.bits[j] & (STOP | COMMA):
+    if j >= len(unit) or unit.bits[j] & (STOP | COMMA) or match.cue.tail > match.cue.hi:
         return MISSING
     end = clause_right(unit, j, "clause", match.ends)
     match.content.append((j, end))

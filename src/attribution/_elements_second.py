@@ -62,6 +62,8 @@ def _subject_right(match: Match, j: int) -> int:
     before = _before_verb(unit, match.subject(lo))
     if before and before.hi == lo and not match.content:
         return MISSING
+    if lo > 1 and bits[lo - 1] & CONJUNCTION and not bits[lo - 1] & (B.CONTRAST | B.ADVERB):
+        return MISSING  # lobte den Plan und forderte die Länder auf, …: who speaks was named before
     for _ in range(INTERLUDES):
         end = time(unit, j, limit)
         if end > j:
@@ -92,8 +94,18 @@ def _teller(match: Match, i: int) -> int:
     unit = match.unit
     lo = clause_left(unit, i)
     cued = match.cue.rule.name in MARKS and any(b & B.CUE_PHRASE and not b & NAME for b in unit.bits[lo:i])
-    match.source = None if cued else teller(unit, lo, i)
+    found = None if cued else teller(unit, lo, i)
+    if found and match.cue.rule.name in MARKS and not _may_speak(unit, found):
+        found = None  # Das Tor war enttäuschend: „…“
+    match.source = found
     return lo if match.source else MISSING
+
+
+def _may_speak(unit: Unit, phrase: Phrase) -> bool:
+    """True for a pronoun, a name without an article, and for nouns of those who speak."""
+    bits = unit.bits
+    person = any(b & (B.ROLE | B.TITLE) for b in bits[phrase.lo : phrase.hi])
+    return phrase.how == "pronoun" or person or not bits[phrase.lo] & OPENING
 
 
 MARKS = frozenset(":;—–")
@@ -108,14 +120,15 @@ def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
     if verb == hi or any(b & OPENS_CLAUSE for b in bits[lo:verb]):
         return None
     found = _before_verb(unit, subject(unit, verb))
-    if found is None:
+    behind = bits[verb + 1] if verb + 1 < hi else 0
+    if found is None or behind & B.PRONOUN and not behind & (OPENING | B.EXPLETIVE | B.OBJECT):
         k = verb + 1
         while k < hi and bits[k] & (B.ADVERB | B.OBJECT) and not bits[k] & (NAME | OPENING):
             k += 1
         found = inverted(unit, k) if k < hi and not bits[k] & B.OBJECT else None
-    known = found and found.hi <= hi and found.how in {"name", "pronoun"}
-    known = known and not (found and found.how == "pronoun" and bits[found.lo] & B.EXPLETIVE)
-    return found if found and known and not _is_time(unit, found) else None
+    if found is None or found.hi > hi or found.how not in {"name", "pronoun"} or _is_time(unit, found):
+        return None
+    return None if found.how == "pronoun" and bits[found.lo] & B.EXPLETIVE else found
 
 
 def _inner(match: Match, i: int) -> int:
@@ -143,16 +156,49 @@ def _front(match: Match, i: int) -> int:
     if lo + 1 >= i or not bits[lo] & PREPOSITION or i - lo > INNER_REACH:
         return MISSING
     end = next((k for k in range(lo + 1, i) if bits[k] & COMMA), i)
-    match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if end > lo + 1 else None
+    told = (
+        not match.cue.passive or bits[lo] & B.BY or any(b & (B.MEDIUM | B.ROLE) for b in bits[lo + 1 : end])
+    )
+    match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if told and end > lo + 1 else None
     return lo if match.source else MISSING
+
+
+def _account_left(match: Match, i: int) -> int:
+    """What somebody tells or holds, before a preposition: *ihrer Meinung nach*."""
+    if not i or not match.unit.bits[i - 1] & B.ACCOUNT:
+        return MISSING
+    bits, lo = match.unit.bits, i - 1
+    while lo and i - lo < ACCOUNT_REACH and not bits[lo] & OPENING and _is_attribute(match.unit, lo - 1):
+        lo -= 1
+    if lo and bits[lo - 1] & (PREPOSITION | OPENING):
+        return MISSING  # in seiner Stellungnahme nach …, die ihrer Ansicht nach falsche Politik
+    match.source = Phrase(lo, i, "noun")
+    return lo
+
+
+def _is_attribute(unit: Unit, k: int) -> bool:
+    """True for what stands in a noun phrase before its noun, with a small letter: articles, adjectives."""
+    b = unit.bits[k]
+    return bool(b & OPENING) or is_nominal(unit, k) and not b & (NAME | B.FRESH)
+
+
+ACCOUNT_REACH = 5
 
 
 def _account(match: Match, j: int) -> int:
     """*Angaben der Polizei*, *Polizeiangaben*: who owns what is told, else the phrase itself."""
     unit = match.unit
     bits, limit = unit.bits, len(unit)
+    if j < limit and bits[j] & B.RELATIVE and not bits[j] & (OPENING | B.VERB_LAST):
+        match.source = Phrase(j, j + 1, "relative")  # Studien, nach denen …
+        return j + 1
     k = j
-    while k < limit and not bits[k] & B.ACCOUNT and (is_nominal(unit, k) or bits[k] & OPENING) and k - j < 5:
+    while (
+        k < limit
+        and not bits[k] & B.ACCOUNT
+        and (is_nominal(unit, k) or bits[k] & OPENING)
+        and k - j < ACCOUNT_REACH
+    ):
         k += 1
     if k >= limit or not bits[k] & B.ACCOUNT:
         return MISSING
@@ -169,6 +215,48 @@ def _account(match: Match, j: int) -> int:
     return end
 
 
+def _back_left(match: Match, i: int) -> int:
+    """A pronoun that opens the sentence and stands for the one before: *Dies teilte der Betreiber mit*."""
+    bits = match.unit.bits
+    lo = i - 1
+    if lo < 0 or not _stands_for_all(match.unit, lo) or any(not b & LEADING for b in bits[:lo]):
+        return MISSING
+    match.content.append((lo, i))
+    match.frame = "end"
+    return lo
+
+
+def _back_right(match: Match, j: int) -> int:
+    """The same behind the verb, as all that it is said of: *Der Betreiber bestätigte dies am Montag*."""
+    unit = match.unit
+    bits, limit = unit.bits, len(unit)
+    while j < limit and bits[j] & B.ADVERB and not bits[j] & (NAME | OPENING):
+        j += 1
+    if j >= limit or not _stands_for_all(unit, j) or j + 1 < limit and is_nominal(unit, j + 1):
+        return MISSING
+    end = max(j + 1, match.cue.tail)
+    if any(b & (COLON | QUOTE | B.THAT) for b in bits[j + 1 :]):
+        return MISSING
+    match.content.append((j, j + 1))
+    match.frame = "end"
+    return end
+
+
+def _stands_for_all(unit: Unit, k: int) -> bool:
+    """True for *das*, *dies* where a sentence stands before this one; *es* is none."""
+    return bool(unit.bits[k] & B.EXPLETIVE and unit.bits[k] & OPENING) and unit.prior[1] > unit.prior[0]
+
+
+LEADING = B.ADVERB | B.DISCOURSE | CONJUNCTION
+
+
 #: How each element is read that may stand left of a cue, and right of it.
-SECOND_LEFT = {"SUBJECT": _subject_left, "INNER": _inner, "TELLER": _teller, "FRONT": _front}
-SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account}
+SECOND_LEFT = {
+    "SUBJECT": _subject_left,
+    "INNER": _inner,
+    "TELLER": _teller,
+    "FRONT": _front,
+    "ACCOUNT": _account_left,
+    "BACK": _back_left,
+}
+SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "BACK": _back_right}

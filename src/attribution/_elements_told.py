@@ -26,9 +26,23 @@ AMID_REACH = 25
 
 def _speech(match: Match, i: int) -> int:
     """A quotation that begins its sentence or stands behind a mark."""
-    if i > 1 and not match.unit.bits[i - 2] & BESIDE_QUOTE:
+    unit = match.unit
+    if i > 1 and not unit.bits[i - 2] & BESIDE_QUOTE:
         return MISSING
-    return _fronted(match, i)
+    lo = _fronted(match, i)
+    if lo > 1 and unit.bits[lo - 1] & COMMA and _goes_on_from_before(unit, lo):
+        first = clause_left(unit, lo)
+        if _has_main_verb(unit, first, lo):
+            lo = first
+            match.content[-1] = (lo, i)
+    return lo
+
+
+def _goes_on_from_before(unit: Unit, i: int) -> bool:
+    """True for a quotation that ends the clause before it: *Das sei teuer, „aber es lohnt sich“, sagte sie*."""
+    quote = unit.quotes[i]
+    opens = quote.first + 1 < quote.last and unit.tokens.text[unit.tokens.starts[quote.first + 1]]
+    return bool(opens and opens.islower())
 
 
 def _fronted(match: Match, i: int) -> int:
@@ -74,12 +88,21 @@ def _is_main(unit: Unit, lo: int, hi: int, *, first: bool) -> bool:
     bits = unit.bits
     if not has_finite(unit, lo, hi) and not any(map(_is_spoken, bits[lo:hi])):
         return False
-    if any(b & B.SUBJUNCTIVE for b in bits[lo:hi]) and not bits[lo] & OPENS_CLAUSE:
+    opens = bits[lo] & OPENS_CLAUSE and not (bits[lo] & PREPOSITION and _is_second(unit, lo, hi))
+    if any(b & B.SUBJUNCTIVE for b in bits[lo:hi]) and not opens:
         return True
-    if bits[lo] & OPENS_CLAUSE:
+    if opens:
         return False
     relative = not first and bits[min(lo + bool(bits[lo] & PREPOSITION), hi - 1)] & (B.ARTICLE | B.OBJECT)
     return not (relative and is_finite(unit, hi - 1))
+
+
+def _is_second(unit: Unit, lo: int, hi: int) -> bool:
+    """True where an auxiliary stands apart from the verbs that end the piece: *Während der Ferien soll er ruhen*."""
+    bits = unit.bits
+    while hi > lo and bits[hi - 1] & (B.VERB | B.AUXILIARY | B.CUE) and not bits[hi - 1] & NAME:
+        hi -= 1
+    return any(b & B.AUXILIARY and not b & (NAME | B.NON_FINITE) for b in bits[lo:hi])
 
 
 def _amid(match: Match, i: int) -> int:
@@ -113,12 +136,24 @@ def _reported(match: Match, j: int) -> int:
         if frame and frame in frames:
             amid = frame == "quote" and start == k and not bits[k - 1] & (COLON | COMMA)
             end = k + 1 if amid else clause_right(unit, start, frame, match.ends)
+            if amid and "np" in frames:
+                start = _object(unit, begin, k)
             match.content.append((start, end))
             match.frame = frame
             return end
         if k > begin and b & B.CUE and is_finite(unit, k - 1):
             return MISSING
     return MISSING
+
+
+def _object(unit: Unit, begin: int, k: int) -> int:
+    """Give the first item of the phrase that a quotation ends: *forderte* | *eine Prüfung der „Zustände“*."""
+    lo = k
+    while lo > begin and (is_nominal(unit, lo - 1) or unit.bits[lo - 1] & OPENING):
+        lo -= 1
+        if unit.bits[lo] & OPENING and not unit.bits[lo] & B.OF:
+            return lo
+    return k
 
 
 def _frame_of(unit: Unit, k: int) -> tuple[str, int]:
@@ -150,6 +185,8 @@ def _bare(unit: Unit, start: int) -> str:
     bits = unit.bits
     if bits[start] & (OPENS_CLAUSE | CONJUNCTION) and not bits[start] & (SUBORDINATOR | B.ADVERB):
         return ""
+    if bits[start] & B.LEAVING:
+        return ""  # rief an, um abzusagen
     end = next(
         (
             k
@@ -168,6 +205,10 @@ def _bare(unit: Unit, start: int) -> str:
     ):
         return "clause"
     comma = next((k for k in range(start, end) if bits[k] & COMMA), end)
+    amid = next((k for k in range(start, comma) if _is_spoken(bits[k])), start)
+    opens = bits[start] & (SUBORDINATOR | B.ADVERB) or is_finite(unit, start) or _is_relative(unit, start)
+    if amid > start and not opens:
+        return "clause"  # erklärte, ihr lägen „keine Belege“ vor
     last = bits[comma - 1] & B.VERB or any(b & TO for b in bits[start:comma])
     return "to" if last else ""
 
@@ -177,6 +218,8 @@ def _before(match: Match, i: int) -> int:
     unit = match.unit
     bits = unit.bits
     end = i
+    if match.cue.hi < len(bits) and bits[match.cue.hi] & B.RELATIVE:
+        return i  # Studien, nach denen …: what stands before is the author's
     while end and bits[end - 1] & (COMMA | B.DASH | B.OPEN):
         end -= 1
     lo = end
@@ -225,11 +268,10 @@ def _behind(match: Match, j: int) -> int:
         match.frame = match.frame or "clause"
         j = end
     whole = match.content
-    return (
-        j
-        if any(has_finite(unit, lo, hi) or any(b & QUOTE for b in bits[lo:hi]) for lo, hi in whole)
-        else MISSING
-    )
+    if whole and bits[whole[0][0]] & B.FRESH and whole[0][0] >= match.cue.hi:
+        return j  # Nach Angaben der Polizei griffen …: what stands behind the first phrase is the verb
+    told = any(has_finite(unit, lo, hi) or any(b & QUOTE for b in bits[lo:hi]) for lo, hi in whole)
+    return j if told else MISSING
 
 
 #: How each element is read that may stand left of a cue, and right of it.

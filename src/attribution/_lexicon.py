@@ -95,7 +95,7 @@ WORD_OR_MARK = r"""
   | (?:\p{L}\.){2,}+(?:-\w++)*+                         # U.S., a.m., J.P., D.C.-based
   | [$£€¥]?\d\w*+(?:[.,:/]\d\w*+)*+(?:-\w++)*+%?        # 1.4m, 19th, 12-member, £900,000
   | ['’](?:CLITICS)(?!\w)                               # 's, n't, 'twas
-  | \w[\w\p{M}]*+(?:(?:[-&/_@.]|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T
+  | \w[\w\p{M}]*+(?:(?:[-&/_@]|\.(?!(?<=\p{Ll}\.)\p{Lu}\p{Ll})|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T
   | (?<=[^\s'])'(?=''(?!'))|''|``|--++|\.\.\.++                                 # NYT's double marks, typed dashes and ellipses
   | [^\s]                                               # any other mark
 """
@@ -175,6 +175,8 @@ class Lexicon:
         known = self.bits.get(lower, 0)
         if not known and "compounds" in self.traits and word[0].isupper():
             known = self._last_part(lower)
+        elif not known and "compounds" in self.traits and word.rpartition("-")[2][:1].isupper():
+            return Bit.NAME | self._last_part(lower)  # al-Dschasira, dpa-Bericht
         if "-" in lower:
             known |= self.bits.get(lower.rpartition("-")[2], 0) & Bit.ABBREVIATION  # then-Sen.
         if word[-1] == "." and len(word) > 2:
@@ -184,6 +186,10 @@ class Lexicon:
                 known & (Bit.DOTTED | Bit.LABEL | Bit.PLATFORM) | Bit.NAME
             )  # US, WHO, IT: initials, not pronouns
         return known | _shape(word, lower, known & ~Bit.DOTTED, self.endings)
+
+    def pronoun_in(self, word: str) -> int:
+        """Tell where in a word for a pronoun and its cue the cue begins, 0 where it is none: *dem|nach*."""
+        return next((k for k in range(1, len(word)) if self.bits.get(word[k:], 0) & Bit.CUE_PHRASE), 0)
 
     def _last_part(self, lower: str) -> int:
         """Give what a compound is by its last part: *Polizeisprecher*, *Polizei-Sprecher*."""
@@ -298,6 +304,8 @@ def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
             name |= Bit.DOUBTFUL
         return name | plural
     shape = 0
+    if not known and "." in lower and lower[-1] != ".":
+        return Bit.NAME  # example.org
     if not known or known & OPEN_CLASS:
         shape = Bit.WORD
     if len(lower) > 3:
@@ -314,7 +322,7 @@ def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
 
 #: Known words that are nouns, verbs or adjectives as well, so that they may stand inside a noun phrase.
 OPEN_CLASS: Final = (
-    Bit.ABBREVIATION | Bit.CUE | Bit.CUE_NOUN | Bit.LABEL | Bit.LINKING | Bit.MEDIUM | Bit.NAMING | Bit.NOUN
+    Bit.ABBREVIATION | Bit.ACCOUNT | Bit.CUE | Bit.CUE_NOUN | Bit.LABEL | Bit.LINKING | Bit.MEDIUM | Bit.NAMING | Bit.NOUN
     | Bit.PLATFORM | Bit.RELAY | Bit.RELAY_MEDIUM | Bit.REQUEST | Bit.RESORTING | Bit.ROLE | Bit.TIME
     | Bit.TIME_ADJECTIVE | Bit.TIME_NOUN | Bit.TITLE | Bit.VERB | Bit.VERB_BASE | Bit.WRITING
 )  # fmt: skip

@@ -42,6 +42,7 @@ CONTENTS = frozenset(
     {
         *(
             "AMID",
+            "BACK",
             "BEFORE",
             "BEHIND",
             "CLAUSE",

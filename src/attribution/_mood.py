@@ -19,8 +19,10 @@ from attribution._units import Unit
 __all__ = ["Told", "told"]
 
 B = Bit
-REPORTED = B.SUBJUNCTIVE
+REPORTED = B.SUBJUNCTIVE | B.HEARSAY
 MARKS = B.STOP | B.COMMA | B.COLON | B.DASH
+#: How many sentences of the author's own may stand between what somebody says.
+REMEMBERED = 1
 OPENS_CLAUSE = B.SUBORDINATOR | B.THAT | B.WH | B.RELATIVE
 
 
@@ -41,7 +43,7 @@ def told(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> Iterator[
     """Give the runs of sentences in reported mood, in order."""
     source: Range | None = None
     run: list[Unit] = []
-    last = 0
+    last = silent = 0
     for unit, relations in zip(units, kept, strict=True):
         if unit.inside is not None:
             continue
@@ -49,13 +51,15 @@ def told(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> Iterator[
         last = unit.last
         if relations:
             yield from _closed(run, source)
-            run = []
+            run, silent = [], 0
             source = _source(relations)
-        elif source and apart <= 1 and is_reported(unit):
+        elif source and apart <= 1 and (run or not unit.opens) and is_reported(unit):
             run.append(unit)
+            silent = 0
         else:
             yield from _closed(run, source)
-            before = None if unit.opens or apart > 1 else source
+            silent += 1
+            before = None if unit.opens or apart > 1 or silent > REMEMBERED else source
             run, source = [], _subject(unit) or before
     yield from _closed(run, source)
 

@@ -116,7 +116,7 @@ def looks_finite(unit: Unit, k: int, lo: int) -> bool:
     """An unknown *-ed* form behind its subject; an *-s* form between a singular and what a verb is followed by."""
     bits = unit.bits
     b = bits[k]
-    if b & B.CUE and not b & (NAME | B.ING | B.CUE_NOUN | B.NOUN):
+    if b & B.CUE and not b & (NAME | B.ING | B.CUE_NOUN | B.NOUN) or b & B.FRESH and not b & (NAME | NUMBER):
         return True
     follows_plural = k > lo and bits[k - 1] & B.PLURAL and k + 1 < len(unit)
     if b & B.CUE and follows_plural and bits[k + 1] & (B.TO | B.THAT | OPENING):

@@ -90,7 +90,7 @@ def _is_name(tokens: Tokens, quote: Quote) -> bool:
     return (
         capital[0]
         and all(
-            c or tokens.bits[k] & small or not tokens.words[k][0].isalpha()
+            c or tokens.bits[k] & small or not tokens.words[k][0].isalpha() or len(tokens.words[k]) < SHORT
             for c, k in zip(capital, inside, strict=True)
         )
         or bool(before & Bit.CUE_PHRASE)
@@ -99,7 +99,8 @@ def _is_name(tokens: Tokens, quote: Quote) -> bool:
 
 
 LONGEST_NAME = 6
-LEADS_TO_NAME = Bit.ARTICLE | Bit.DETERMINER | Bit.PREPOSITION | Bit.NAME | Bit.WORD
+SHORT = 4  # de, of, and
+LEADS_TO_NAME = Bit.OPEN | Bit.ARTICLE | Bit.DETERMINER | Bit.PREPOSITION | Bit.NAME | Bit.WORD
 
 
 def _in_paragraph(tokens: Tokens, lexicon: Lexicon, marks: Sequence[int], limit: int) -> list[Quote]:

@@ -16,9 +16,9 @@ from attribution._lexicon import Bit, Lexicon
 
 __all__ = ["Tokens", "tokenize"]
 
-NEWLINE, NAME, DOUBTFUL = Bit.NEWLINE, Bit.NAME, Bit.DOUBTFUL
+NEWLINE, NAME, DOUBTFUL, POINTING = Bit.NEWLINE, Bit.NAME, Bit.DOUBTFUL, Bit.POINTING
 ABBREVIATION, DETERMINER, NUMBER = Bit.ABBREVIATION, Bit.DETERMINER, Bit.NUMBER
-TO_ASK = NEWLINE | DOUBTFUL
+TO_ASK = NEWLINE | DOUBTFUL | POINTING
 BREAK = Bit.STOP | NEWLINE | Bit.MARK | Bit.COLON | Bit.OPEN | Bit.DASH
 
 
@@ -85,15 +85,22 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         if entry[1] & TO_ASK:
             if entry[1] & DOUBTFUL:
                 doubtful.append(len(starts))
-            elif _is_soft(text, start, end, raw):
+            elif entry[1] & NEWLINE and _is_soft(text, start, end, raw):
                 continue
+            elif entry[1] & POINTING and (length := lexicon.pronoun_in(entry[0])):
+                starts.append(start)
+                start += length  # demnach: a pronoun, and the cue behind it
+                ends.append(start)
+                words.append(entry[0][:length])
+                bits.append(Bit.PRONOUN)
+                entry = (entry[0], Bit.CUE_PHRASE)
         starts.append(start)
         ends.append(end)
         words.append(entry[0])
         bits.append(entry[1])
     found = Tokens(text, starts, ends, words, bits)
     if "capital-nouns" in lexicon.traits:
-        _read_small_words(bits)
+        _read_small_words(found, bits)
     if "verb-second" in lexicon.traits:
         _find_relatives(bits)
     for index in doubtful:
@@ -105,7 +112,7 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
     return found
 
 
-def _read_small_words(bits: list[int]) -> None:
+def _read_small_words(tokens: Tokens, bits: list[int]) -> None:
     """Where nouns have capitals, tell adjectives from verbs by the noun behind them; from right to left."""
     noun = False
     for k in range(len(bits) - 1, -1, -1):
@@ -114,6 +121,8 @@ def _read_small_words(bits: list[int]) -> None:
             bits[k] = Bit.ADVERB  # Ausdrücklich lobte er
         elif b & NAME:
             noun = True
+        elif b & Bit.MARK:
+            noun = noun and tokens.ends[k] == tokens.starts[k + 1]  # der neue „Rat“
         elif b & ~SMALL:
             if b & Bit.NUMBER and noun and k and bits[k - 1] & NAME:
                 bits[k] = b | Bit.FRESH

@@ -23,7 +23,7 @@ MAX_NESTING = 4
 
 B = Bit
 CUES = B.CUE | B.CUE_NOUN | B.CUE_PHRASE
-SIGNS = B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON | B.SUBJUNCTIVE
+SIGNS = B.CUE | B.CUE_NOUN | B.CUE_PHRASE | B.MARK | B.COLON | B.SUBJUNCTIVE | B.HEARSAY
 STOP, NEWLINE, NAME, NUMBER, CLOSE = (B.STOP, B.NEWLINE, B.NAME, B.NUMBER, B.CLOSE)
 CLOSED_CLASS = int(
     B.ARTICLE
@@ -63,6 +63,7 @@ class Unit:
         quotes: the folded quotations by item.
         inside: the quotation or post that this unit stands in; None for the text itself.
         opens: True where it is the first of its paragraph or quotation.
+        prior: the sentence before it at its level, in tokens; empty where there is none.
     """
 
     tokens: Tokens
@@ -75,6 +76,7 @@ class Unit:
     quotes: dict[int, Quote]
     inside: object
     opens: bool
+    prior: tuple[int, int] = (0, 0)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -110,6 +112,7 @@ def _level(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote], found: lis
     bits = tokens.bits
     at = 0  # first quotation that ends behind the sentence's start
     opens = True
+    prior = (stretch.first, stretch.first)
     for first, last in _sentences(tokens, stretch, quotes):
         while at < len(quotes) and quotes[at].last <= first:
             at += 1
@@ -118,16 +121,20 @@ def _level(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote], found: lis
             end += 1
         held = quotes[at:end]
         if held or any(b & SIGNS for b in bits[first:last]):
-            found.append(_fold(tokens, Stretch(first, last, stretch.inside), held, opens=opens))
+            unit = _fold(tokens, Stretch(first, last, stretch.inside), held, opens=opens, prior=prior)
+            found.append(unit)
             if depth < MAX_NESTING:
                 for quote in held:
                     if any(b & CUES for b in bits[quote.first : quote.last]):
                         inner = Stretch(quote.first + 1, quote.last - quote.closed, quote)
                         _level(tokens, inner, quote.inner, found, depth + 1)
         opens = last < stretch.last and bool(bits[last] & NEWLINE)
+        prior = first, last
 
 
-def _fold(tokens: Tokens, sentence: Stretch, quotes: Sequence[Quote], *, opens: bool) -> Unit:
+def _fold(
+    tokens: Tokens, sentence: Stretch, quotes: Sequence[Quote], *, opens: bool, prior: tuple[int, int]
+) -> Unit:
     """Make the unit of a sentence, its quotations folded."""
     first, last, inside = sentence
     words: list[str] = []
@@ -154,7 +161,7 @@ def _fold(tokens: Tokens, sentence: Stretch, quotes: Sequence[Quote], *, opens: 
     for i, b in enumerate(bits):
         if b & B.MARK and i and words[i] == "'" and bits[i - 1] & B.PLURAL and ends[i - 1] == starts[i]:
             words[i], bits[i] = "'s", B.POSSESSIVE_CLITIC  # the ministers' claim
-    return Unit(tokens, first, last, words, bits, starts, ends, folded, inside, opens)
+    return Unit(tokens, first, last, words, bits, starts, ends, folded, inside, opens, prior)
 
 
 def _sentences(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:
@@ -221,8 +228,16 @@ def _ends(tokens: Tokens, stop: int, after: int, hi: int) -> bool:
         if tokens.abbreviates(stop - 1) or initial:
             return _new_sentence(tokens, after, hi)
     if tokens.ends[stop] == tokens.starts[after] and not tokens.bits[after] & (STOP | CLOSE | B.MARK):
-        return False
+        return bool(stop) and _is_missing_space(tokens, stop, after)
     return _may_open(tokens, after)
+
+
+def _is_missing_space(tokens: Tokens, stop: int, after: int) -> bool:
+    """Tell *was closed.The council* from *1.5* and *St.Pauli*."""
+    text, before = tokens.text, tokens.words[stop - 1]
+    return (
+        len(before) > 2 and text[tokens.ends[stop - 1] - 1].islower() and text[tokens.starts[after]].isupper()
+    )
 
 
 def _on_platform(tokens: Tokens, index: int) -> bool:

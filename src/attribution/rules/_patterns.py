@@ -27,7 +27,9 @@ A shape names its elements from left to right, around one ``CUE``::
 ``FRONT``      what stands behind the preposition that opens the cue's clause, as source: *In dem Gutachten heißt es*
 ``FRONTED``    a quotation right before the cue, in whatever phrase, as content
 ``AMID``       a quotation between the subject and the verb that closes their clause, as content
-``ACCOUNT``    what somebody tells or holds, behind a preposition: *Angaben der Polizei*; its owner is the source
+``ACCOUNT``    what somebody tells or holds, behind a preposition: *Angaben der Polizei*; its owner is the source;
+               left of it the whole phrase: *ihrer Meinung nach*
+``BACK``       a pronoun that stands for the sentence before, which is the content with it: *Dies teilte sie mit*
 ``REPORTED``   content behind the next mark: a quotation, a clause with its opening word, or in reported mood
 ``BEFORE``     what stands of the cue's clause before it, as content;  ``BEHIND`` what stands behind it
 ``HEADLINE``   the rest of a headline, or of a turn behind a name in capitals
@@ -60,7 +62,7 @@ __all__ = ["ELEMENTS", "LEFT_ONLY", "NO_ELEMENT", "RIGHT_ONLY", "Evidence", "Flo
 
 ELEMENTS = frozenset(
     words_of(
-        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER FRONT FRONTED AMID ACCOUNT REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE UNSAID ADDRESSEE VIA (VIA) WRITING CIRCUMSTANCES"
+        "CUE SOURCE (SOURCE) SUBJECT INNER SPEECH MAIN TELLER FRONT FRONTED AMID ACCOUNT BACK REPORTED BEFORE BEHIND AGENT OWNER UNOWNED SLOT QUOTE CLAUSE TOPIC PREDICATE PHRASE OBJECT REST HEADLINE SIGNATURE CONTENT MORE SILENCE UNSAID ADDRESSEE VIA (VIA) WRITING CIRCUMSTANCES"
         " START FIRST OPENING END , : — ; ¶"
     )
 )
@@ -73,7 +75,7 @@ LEFT_ONLY = frozenset(
 )
 RIGHT_ONLY = frozenset(
     words_of(
-        "(VIA) ACCOUNT AGENT BEHIND CIRCUMSTANCES CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT UNSAID"
+        "(VIA) AGENT BEHIND CIRCUMSTANCES CONTENT END HEADLINE MORE PREDICATE REPORTED REST SIGNATURE SILENCE SLOT UNSAID"
     )
 )
 #: Word classes that tell tokens nothing, so that no element can ask for them.

@@ -8,7 +8,7 @@ from attribution.rules import Evidence, Floor
 __all__ = ["WEIGHTS"]
 
 WEIGHTS = (
-    Floor("de", 0.33),
+    Floor("de", 0.46),
     Evidence("both-sides", 0.0),
     Evidence("content-word", -0.6),
     Evidence("content-short", -0.1),

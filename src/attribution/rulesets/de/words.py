@@ -59,6 +59,7 @@ WORDS = (
     Words(
         "subordinator",
         """
+        wonach
         weil obwohl obgleich wenn falls sofern solange nachdem bevor ehe während als da damit sodass indem seit seitdem
         sobald wobei wodurch woraufhin weshalb bis obschon wohingegen worauf womit soweit sowohl so
         """,
@@ -107,6 +108,8 @@ WORDS = (
         gäbe käme ließe ginge stünde läge bräuchte fände sähe nähme
         """,
     ),
+    Words("pointing", "demnach demzufolge"),
+    Words("hearsay", "soll sollen"),
     Words("adverb-ending", "lich erweise rend"),
     Words("past-ending", "te"),
     Words("subjunctive-ending", "e"),
@@ -123,10 +126,11 @@ WORDS = (
         anschließend dennoch derzeit deutlich offenbar offiziell öffentlich persönlich schriftlich telefonisch wörtlich
         sinngemäß scharf dort ganz genau heftig hierzu insgesamt insbesondere ja nämlich natürlich niemals nicht nichts
         nunmehr rund mindestens knapp fast so also somit allein beispielsweise bislang bisher dadurch danach daran darin
-        davor demgegenüber demzufolge einmal eigentlich einerseits andererseits folglich gegebenenfalls gern häufig heraus
+        davor demgegenüber einmal eigentlich einerseits andererseits folglich gegebenenfalls gern häufig heraus
         hervor hinzu lange leider letztlich möglicherweise nahezu namentlich nebenbei normalerweise ohnehin plötzlich
         regelmäßig rückblickend sicher sicherlich sozusagen tatsächlich überhaupt umgehend ungefähr unter vermutlich
         vielleicht völlig vorerst vorläufig wahrscheinlich wenigstens zusätzlich ausdrücklich übereinstimmend bekannt mit an
+        daraus darunter hierbei dementsprechend monatelang wochenlang jahrelang tagelang zeitweise vorsichtshalber
         gleich nachdrücklich unverändert darum anders fest klar
         """,
     ),
@@ -138,7 +142,7 @@ WORDS = (
         """,
     ),
     Words("label", "update anmerkung hinweis foto bild video quelle quellen datum ergebnis tore themen stand eilmeldung"),
-    Words("leaving", "während wobei was"),
+    Words("leaving", "während wobei was um ohne statt anstatt nachdem woraufhin wofür weshalb"),
     Words(
         "medium",
         """
@@ -157,7 +161,10 @@ WORDS = (
         einschätzung berichten bericht worten darstellung darstellungen erkenntnissen erkenntnis überzeugung ermittlungen
         planungen mitteilung auskunft berechnungen berechnung meldungen meldung prognosen prognose hochrechnungen umfragen
         umfrage studien untersuchungen vorstellungen vorstellung beobachtungen erklärung schilderung lesart erhebungen bekunden
-        dafürhalten urteil
+        dafürhalten studie umfragewerten stellungnahme stellungnahmen analyse analysen vorhersage vorhersagen gutachten dokument dokumenten
+        vernehmen ermittlungsstand erkenntnisstand kenntnisstand willen wunsch vorschlag plan plänen idee entwurf
+        gesetzentwurf gesetzesentwurf medien schreiben beurteilung bewertung deutung erinnerung eindruck überlieferung
+        überlieferungen zeitungsbericht zeitungsberichten hörensagen aufzeichnungen recherchen erfahrungen hinweisen
         """,
     ),
     Words(
