@@ -95,7 +95,9 @@ KNOWN = "“It is safe,” said Nora Quay, the harbour master."
     ("sign", "name", "handle"),
     [
         pytest.param("Posted by Nora Quay on Friday, May 9, 2025", "Nora Quay", None, id="no handle is told"),
-        pytest.param("— Nora Quay (@nq7) May 9, 2025", "Nora Quay", "nq7", id="her handle is told by her post"),
+        pytest.param(
+            "— Nora Quay (@nq7) May 9, 2025", "Nora Quay", "nq7", id="her handle is told by her post"
+        ),
         pytest.param("— Nora Quay 🇫🇮 (@nq7) May 9, 2025", "Nora Quay", "nq7", id="with an ornament"),
         pytest.param("— Quay (@nq7) May 9, 2025", None, None, id="a surname alone may be another's"),
         pytest.param("— Nora Quay (parody) (@nq7) May 9, 2025", None, None, id="of another name"),

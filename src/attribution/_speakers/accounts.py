@@ -15,7 +15,7 @@ import regex
 from attribution._speakers.candidates import Candidate, Mention
 from attribution._speakers.cast import Cast
 from attribution._speakers.sourcing import read_phrase
-from attribution.model import SpeakerType
+from attribution.model import Post, SpeakerType
 
 __all__ = ["Accounts"]
 
