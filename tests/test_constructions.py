@@ -97,10 +97,7 @@ TABLES: dict[str, Table] = {
             "a name with several words of title behind the verb, or a lower-case title, stops the source or lowers the rating",
             "<content>The fire began in a toaster</content>, <cue>said</cue> <source>Fire Chief Don Abbott</source>.",
         ),
-        *failing(
-            "rated below the floor, or not read",
-            "<content>Sales fell by a third in the spring</content>, <source>the report</source> <cue>said</cue>.",
-        ),
+        "<content>Sales fell by a third in the spring</content>, <source>the report</source> <cue>said</cue>.",
     ],
     "C9 a paraphrase with source and verb inside": [
         "<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
@@ -271,10 +268,7 @@ TABLES: dict[str, Table] = {
         "<content>The owner had sold the boat in March</content> <cue>according to</cue> <source>the harbour master</source>.",
         "The books are sorted according to size.",
         "Everything went according to plan.",
-        *failing(
-            "rated below the floor, or not read",
-            "<content>Wages rose by 2.1 percent</content>, <cue>according to</cue> <source>the Bureau of Labor Statistics</source>.",
-        ),
+        "<content>Wages rose by 2.1 percent</content>, <cue>according to</cue> <source>the Bureau of Labor Statistics</source>.",
     ],
     "C22 as somebody said": [
         "As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",

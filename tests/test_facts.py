@@ -195,10 +195,17 @@ CUES = [
 ]
 
 
-@pytest.mark.parametrize("text", ["“Who?” asked the clerk.", "“No,” told the clerk on Monday."])
-def test_the_source_is_nobodys_hearer(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Who?” asked the clerk.",
+        "“No,” told the clerk on Monday.",
+        "The ferry is safe, Ruiz said, according to the captain.",
+    ],
+)
+def test_a_source_is_nobodys_hearer(text: str) -> None:
     """The phrase behind a verb that takes a hearer is the hearer only where somebody else speaks."""
-    assert [None] == [found.addressee for found in PARSER.parse(text)]
+    assert {None} == {found.addressee for found in PARSER.parse(text)}
 
 
 @pytest.mark.parametrize("marked", rows(TABLES))

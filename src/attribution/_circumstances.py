@@ -259,8 +259,8 @@ def _read_on(relation: Relation, i: int) -> Relation:
             break
         free = relation.addressee is None and not _is_silence(relation)
         who = hearer(unit, i, len(unit)) if free else None
-        if who is None and free and i + 1 < len(unit) and unit.bits[i] & COMMA and unit.bits[i + 1] & B.ING:
-            who = hearer(unit, i + 2, len(unit))  # turning to the crew
+        if who is None and free and _turns(unit, i):
+            who = hearer(unit, i + 2, len(unit))
         if who:
             found.setdefault("addressee", who)
             i = who[1]
@@ -271,6 +271,13 @@ def _read_on(relation: Relation, i: int) -> Relation:
             break
         i = step
     return _filled(relation, found)
+
+
+def _turns(unit: Unit, i: int) -> bool:
+    """Tell an aside that hearers may follow, *, turning to the crew*, from a cue: *, according to the crew*."""
+    if i + 1 >= len(unit) or not unit.bits[i] & COMMA:
+        return False
+    return bool(unit.bits[i + 1] & B.ING) and not unit.bits[i + 1] & B.CUE_PHRASE
 
 
 def _behind_request(relation: Relation, i: int) -> int:

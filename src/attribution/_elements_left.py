@@ -22,6 +22,8 @@ B = Bit
 )  # fmt: skip
 OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
+FRONTING = PREPOSITION | SUBORDINATOR | ADVERB | B.ING | B.ED | B.TIME
+SENTENCE = 4
 TURN = 6
 LEADING = 16
 FRONTED = 9
@@ -126,11 +128,18 @@ def _clause_before(match: Match, i: int) -> int:
     main = lo
     if lo < i and unit.bits[lo] & SUBORDINATOR:  # If they fail, the state steps in, she said
         main = next((k + 1 for k in range(lo, i) if unit.bits[k] & COMMA), i)
-    if main >= i or not (has_finite(unit, main, i) or _quotes_long(unit, main, i)):
+    if main >= i or not (
+        has_finite(unit, main, i) or _quotes_long(unit, main, i) or _stands_alone(unit, lo, i)
+    ):
         return MISSING
     match.content.append((lo, i))
     match.frame = "end"
     return lo
+
+
+def _stands_alone(unit: Unit, lo: int, hi: int) -> bool:
+    """True where what opens the sentence is long for a phrase, and may hold a verb that no rule knows."""
+    return hi - lo >= SENTENCE and not unit.bits[lo] & FRONTING
 
 
 def _quotes_long(unit: Unit, lo: int, hi: int) -> bool:

@@ -223,8 +223,7 @@ def _take_title(tokens: Tokens, people: People, name: Name, run: Sequence[int]) 
         kept.pop(0)
     for k in run:
         title = people.titles.get(tokens.words[k])
-        pair = f"{tokens.words[k - 1]} {tokens.words[k]}" if k > run[0] else ""
-        role = people.roles.get(pair) or people.standing(tokens.words[k])
+        role = people.title(tokens.words[max(run[0], k - 2) : k + 1]) or people.standing(tokens.words[k])
         if role is None and title and title.role:
             role = people.roles.get(title.noun or "") or Role(
                 title.noun or tokens.words[k], PERSON, title.gender

@@ -35,6 +35,7 @@ class Bearers:
         first: persons by first name, bodies by first word.
         doubled: persons of more than two names by the first two.
         order: when each candidate was introduced.
+        bare: when each name of one word is first used.
         kin: candidates introduced as somebody's relatives.
         small: those whose names are written without capitals, by name and surname.
     """
@@ -46,6 +47,7 @@ class Bearers:
     first: dict[str, list[Candidate]] = attrs.Factory(dict)
     doubled: dict[tuple[str, ...], list[Candidate]] = attrs.Factory(dict)
     order: dict[int, int] = attrs.Factory(dict)
+    bare: dict[str, int] = attrs.Factory(dict)
     kin: set[int] = attrs.Factory(set)
     small: dict[tuple[str, ...], Candidate] = attrs.Factory(dict)
 
@@ -66,6 +68,8 @@ class Bearers:
             ):
                 self._place(words, group)  # nobody's, or known before the relative who shares it
         for n, name in enumerate(names):
+            if len(name.words) == 1:
+                self.bare.setdefault(name.words[0], n)
             found = self.full.get(name.words)
             if found:
                 self.order.setdefault(id(found), n)
@@ -211,7 +215,7 @@ class Bearers:
             options = [c for c in known if c.offices] or known
         if len(options) == 1:
             return options[0]
-        return self._main(options, recent()) if options else self._other(name)
+        return self._main(name, options, recent()) if options else self._other(name)
 
     def _other(self, name: Name) -> Candidate:
         """Keep apart who shares a name with somebody of another gender or office: Mrs. Dahl beside Tom Dahl."""
@@ -234,18 +238,21 @@ class Bearers:
             self.small.setdefault(words[-1:], candidate)
         return self.small[words]
 
-    def _main(self, options: Sequence[Candidate], recent: Iterable[Candidate]) -> Candidate | None:
-        """A bare surname is that of whom the article introduces first; a first name that of the last named."""
+    def _main(
+        self, name: Name, options: Sequence[Candidate], recent: Iterable[Candidate]
+    ) -> Candidate | None:
+        """Tell whose a name is without more: a surname of who bore it first, or holds an office; else of the last."""
         alone = [c for c in options if len(c.words) == 1]
         if len(alone) == 1:
             return alone[0]  # President Dahl, whose wife has a full name
         mains = [c for c in options if id(c) not in self.kin]
         if len({_surname(self.people, c.words) for c in mains}) > 1:
             return next((c for c in recent if any(c is m for m in mains)), None)
-        if len(mains) == 1:
-            return mains[0]
-        known = [c for c in mains if id(c) in self.order]
-        return min(known, key=lambda c: self.order[id(c)]) if known else None
+        mains = sorted((c for c in mains if id(c) in self.order), key=lambda c: self.order[id(c)])
+        if len(mains) > 1 and self.bare.get(name.words[-1], 0) > self.order[id(mains[1])]:
+            mains = [c for c in mains if c.offices]  # else nobody's: Ann Oak and Bea Oak came, then Oak spoke
+            return mains[0] if len(mains) == 1 else None
+        return mains[0] if mains else None
 
     def learn(self, candidate: Candidate, name: Name) -> None:
         """Add what stands beside a name to what is known of its bearer."""

@@ -57,8 +57,7 @@ def describe(
         if best is None:
             return None
         head = best
-    pair = " ".join(tokens.words[head - 1 : head + 1]) if head else ""
-    role = people.roles.get(pair) or people.role(tokens.words[head])
+    role = people.title(tokens.words[max(0, head - 2) : head + 1]) or people.role(tokens.words[head])
     if role is None:
         return None
     words, bits = tokens.words, tokens.bits

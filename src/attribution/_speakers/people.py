@@ -6,6 +6,7 @@ and institutions there are. Costs some milliseconds, once per ``Parser``; every 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import attrs
@@ -20,7 +21,7 @@ class Role(NamedTuple):
     """One reading of a word as a noun that can speak.
 
     Args:
-        lemma: the singular.
+        lemma: the singular, of the noun that says the same where there is one.
         type: what such a speaker is.
         gender: female or male where the noun tells it.
         plural: True for the form of several.
@@ -36,6 +37,10 @@ class Role(NamedTuple):
     epithet: bool = False
     kin: bool = False
     sole: bool = False
+
+
+#: How many words a noun may have.
+LONGEST_NOUN = 3
 
 
 @attrs.frozen
@@ -89,6 +94,14 @@ class People:
         """Give what a word before a name says of its bearer; in a language of compounds also by its last part."""
         return self.roles.get(word) or (self._by_ending(word) if self.compounds else None)
 
+    def title(self, words: Sequence[str]) -> Role | None:
+        """Give what several words tell together, by as many of the last as make a noun: chief executive officer."""
+        for size in range(min(LONGEST_NOUN, len(words)), 1, -1):
+            role = self.roles.get(" ".join(words[-size:]))
+            if role:
+                return role
+        return None
+
     def role(self, word: str) -> Role | None:
         """Give what a noun says of who it stands for; None for one that cannot speak."""
         return self.roles.get(word) or (
@@ -114,7 +127,7 @@ def _roles(nouns: tuple[RoleNoun, ...]) -> dict[str, Role]:
     """Collect every form of every role noun; a noun of one word goes before the last word of another."""
     found: dict[str, Role] = {}
     for noun in sorted(nouns, key=lambda n: (" " in n.name, -len(n.name) if n.name[0] == "-" else 0)):
-        one = Role(noun.name, noun.type, noun.gender, False, noun.epithet, noun.kin, noun.sole)
+        one = Role(noun.noun or noun.name, noun.type, noun.gender, False, noun.epithet, noun.kin, noun.sole)
         forms = [(noun.name, one)]
         if noun.plural != "":
             forms.append((noun.plural or noun.name + "s", one._replace(plural=True)))

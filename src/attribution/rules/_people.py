@@ -91,6 +91,7 @@ class RoleNoun(Rule):
         kin: True for a noun that is told from somebody else's side ("his mother"): never the owner.
         sole: True for an office that nobody holds beside another ("president", "first lady"): before a surname
             it tells its holder from a namesake with another such office.
+        noun: another role noun that says the same: ``chief executive`` for ``ceo``.
     """
 
     type: SpeakerType = attrs.field(
@@ -101,6 +102,7 @@ class RoleNoun(Rule):
     epithet: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
     kin: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
     sole: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
+    noun: str | None = attrs.field(default=None, kw_only=True, validator=check_text)
 
 
 @attrs.frozen
