@@ -165,9 +165,9 @@ def _dated(text: str, mark: Mark, clock: int | None) -> Mark | None:
     if shape.date != "no":
         gap = regex.match(BEFORE_DATE, text, pos=end)
         found = date_at(text, gap.end()) if gap else None
-        if found is None and (
-            shape.date == "must" or (shape.back == "dash" and regex.match(shape.no_name, mark.author or ""))
-        ):
+        if found is None and shape.back == "dash" and regex.match(shape.no_name, mark.author or ""):
+            return None
+        if (shape.date == "must" and not found) or (shape.date == "full" and not (found and found.weekday)):
             return None
         end = found.end if found else end
     linked = regex.match(LINK, text, pos=end)

@@ -47,7 +47,7 @@ class CompiledShape(NamedTuple):
         tail: what stands behind the words, or the whole shape if it has no words.
         framed: lead and tail are both there.
         back: how the name is found that stands at the very start of ``lead`` or ``tail``.
-        date: ``no``, ``may`` or ``must`` follow the tail.
+        date: ``no``, ``may`` or ``must`` follow the tail; ``full`` where it must tell the day of the week.
         rest: what may follow the date.
         name_line: the lead is nothing but a line with the name.
         bare_handle: the lead is nothing but ``@{handle}``.
@@ -138,12 +138,13 @@ def _strip(pieces: Pieces) -> Pieces:
 
 
 def _split_date(tail: Pieces) -> tuple[Pieces, str, Pieces]:
-    at = next((i for i, p in enumerate(tail) if _is_slot(p, "date")), None)
+    at = next((i for i, p in enumerate(tail) if _is_slot(p, "date", "full-date")), None)
     if at is None:
         return tail, "no", ()
     if tail[at - 1].kind == "open":
         return _strip(tail[: at - 1]), "may", _strip(tail[at + 2 :])
-    return _strip(tail[:at]), "must", _strip(tail[at + 1 :])
+    needed = "must" if tail[at].value == "date" else "full"
+    return _strip(tail[:at]), needed, _strip(tail[at + 1 :])
 
 
 def _split_back(pieces: Pieces) -> tuple[str, Pieces]:
@@ -225,5 +226,6 @@ def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> Compil
 
 def compile_shapes(platforms: tuple[Platform, ...], words: Vocabulary) -> tuple[CompiledShape, ...]:
     """Compile the shapes of all platforms, in order."""
-    unnamed = rf"{words.opening('credit')}(?!-)", rf"{words.as_written('no-name')}(?!['’])"
+    no_name = rf"{words.as_written('no-name')}(?!['’])|{words.any_case('byline')}\Z"
+    unnamed = rf"{words.opening('credit')}(?!-)", no_name
     return tuple(_compile(p, shape, unnamed) for p in platforms for shape in p.shapes)

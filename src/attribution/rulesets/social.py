@@ -139,12 +139,12 @@ PLATFORMS = (
         words="Facebooked facebooked",
         handle=r"[A-Za-z0-9.]{5,50}",
         shapes=(
-            "{words} Posted by {name} on {date}",
-            "{words} Gepostet von {name} am {date}",
-            "{words} Publiée par {name} sur {date}",
-            "{words} Publicada por {name} en {date}",
-            "{words} Pubblicato da {name} su {date}",
-            "{words} Publicado por {name} em {date}",
+            "{words} Posted by {name} on {full-date}",
+            "{words} Gepostet von {name} am {full-date}",
+            "{words} Publiée par {name} sur {full-date}",
+            "{words} Publicada por {name} en {full-date}",
+            "{words} Pubblicato da {name} su {full-date}",
+            "{words} Publicado por {name} em {full-date}",
             "Skip Facebook post [{count}] by {name}\n{words} End of Facebook post [{count}] by {name}",
         ),
         links=(

@@ -132,5 +132,6 @@ POST_WORDS = (
             "(photo|photos|foto|image|images|picture|pictures|credit|credits):",
         ),
     ),
+    PostWords("byline", "admin administrator webmaster webdesk staff editor editors newsroom guest author user moderator"),
     PostWords("no-name", "Photo Foto Image Picture Video Credit Follow Updated Contact the a an his her its their our"),
 )  # fmt: skip
