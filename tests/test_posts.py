@@ -189,6 +189,14 @@ OTHER_SHAPES = [
     (f"Skip Twitter post 2 by @unaberg {WORDS} pic.twitter.com/aB3 End of Twitter post 2 by @unaberg", ("x", None, "unaberg", None, WORDS)),
     (f"Skip X post by @unaberg\n\n{WORDS} — Una Berg (@unaberg) February 7, 2025\n\nEnd of X post by @unaberg",
      ("x", "Una Berg", "unaberg", DAY, WORDS)),
+    (f"Skip instagram post by una.berg\n{WORDS}\nEnd of instagram post by una.berg", ("instagram", None, "una.berg", None, WORDS)),
+    (f"Skip Facebook post by Skerry Ferries\n{WORDS}\nEnd of Facebook post by Skerry Ferries", ("facebook", "Skerry Ferries", None, None, WORDS)),
+    (f"Skip Facebook post by Skerry Ferries{WORDS}End of Facebook post by Skerry Ferries", ("facebook", "Skerry Ferries", None, None, WORDS)),
+    ("Skip youtube video by Skerry Ferries\nWarning: Third party content may contain adverts\nEnd of youtube video by Skerry Ferries",
+     ("youtube", "Skerry Ferries", None, None, "")),
+    ("View this post on Instagram\n\nA reel shared by Una Berg (@una.berg)", ("instagram", "Una Berg", "una.berg", None, "")),
+    (f"Post by @una.berg {WORDS} View on Threads", ("threads", None, "una.berg", None, WORDS)),
+    ("@una.berg\nReplying to @ole.vik, @skerry.ferries no boat here ♬ Slow Water - The Oars", ("tiktok", None, "una.berg", None, "no boat here")),
     (f"Una Berg\n@unaberg\n·\nFollow\n{WORDS}\n9:05 PM · Feb 7, 2025\n31\nReply\nCopy link\nRead more on X",
      ("x", "Una Berg", "unaberg", DAY, WORDS)),
     (f"Una Berg\n@unaberg\n·\nFollow\nReplying to @skerryferries\n{WORDS}\n9:05 PM · Feb 7, 2025\nRead 4 replies",
@@ -307,6 +315,33 @@ def test_stubs_in_text_of_one_line() -> None:
     assert "No boat today." == told(line)[-1]
     sound = article("@una.berg no boat ♬ original sound - Una Berg", " ")
     assert ("tiktok", "Una Berg", "una.berg", None, "no boat") == told(sound)
+
+
+@pytest.mark.parametrize(
+    "title", ["original sound - Una Berg", "original sound - unaberg", "Slow Water - The Oars"]
+)
+def test_a_paragraph_glued_to_a_sound(title: str) -> None:
+    """What follows the title without a space is the article's."""
+    text = f"{OPENING}\n@una.berg no boat ♬ {title}{CLOSING}"
+    assert text[: only(text).end].endswith(title)
+    assert (only(text).post.author or "The Oars") == title.split(" - ")[1]
+
+
+def test_accounts_glued_to_what_follows() -> None:
+    """An account that frames tell twice ends where both agree."""
+    text = f"{OPENING}Skip Twitter post by @unabergSold.End of Twitter post by @unabergSkip X post by @oleNo.End of X post by @ole{CLOSING}"
+    assert [("unaberg", "Sold."), ("ole", "No.")] == [
+        (p.post.handle, text[slice(*p.content[0])]) for p in FINDER.find(text)
+    ]
+
+
+def test_numbered_content() -> None:
+    """A frame without an account is no part of the words."""
+    text = article(
+        f"Skip Twitter content, 1\n{WORDS} — Una Berg (@unaberg) May 9, 2025\nEnd of Twitter content, 1"
+    )
+    for laid_out in (text, text.replace("\n", " ")):
+        assert WORDS == told(laid_out)[-1]
 
 
 def test_picture_only() -> None:

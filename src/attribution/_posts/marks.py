@@ -185,7 +185,7 @@ def _dated(text: str, mark: Mark, clock: int | None) -> Mark | None:
 
 
 def _closing(shape: CompiledShape, m: regex.Match[str]) -> Mark:
-    author = (_group(m, "author") or "").strip() or None
+    author = (_group(m, "author") or _group(m, "name") or "").strip() or None
     return Mark(shape=shape, start=m.start(), end=m.end(), handle=_group(m, "handle"), author=author)
 
 

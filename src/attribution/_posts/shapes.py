@@ -20,14 +20,18 @@ GAP = r"[\s>]{0,4}+"
 DASH = r"(?:[—–―]|--?|&mdash;|&ndash;|&#821[12];)"
 #: What Markdown leaves behind a linked word.
 LINK = r"\]\((?P<url>[^()\s]{1,300})\)"
+#: The end of a line's title to which the next paragraph is glued: ``Una BergIslanders have asked …``
+BEFORE_GLUED = r"[^\n]{1,60}?[\p{Ll}\p{N}\p{So}_](?<!\bMa?c)(?=\p{Lu}[\p{L}'’]{0,20},?\s[^\n]{8})"
 SLOT = {
     "name": r"\[?(?P<name>[^\s\[][^\n]{0,59}?)(?:\]\([^()\s]{1,300}\))?",
     "clock": r"(?P<clock>\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)",
     "count": r"\d[\d,.]{0,11}[KMkm]?",
     "other": r"[\w.@-]{1,60}",
     "group": r"[A-Za-z0-9_]{2,30}",
-    "sound": r"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
-    r"(?:\s?[-–]\s?(?P<author>[^\n]{1,40}(?=\n|\Z)|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){1,2}?(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?|[^\n]{1,100}(?=\n|\Z)|[^\n]{1,40}?\s[-–]\s\S{1,30})",
+    "sound": rf"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
+    rf"(?:\s?[-–]\s?(?P<author>{BEFORE_GLUED}|[^\n]{{1,40}}(?=\n|\Z)"
+    r"|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){0,2}?(?:\s\p{So}\S{0,3}){0,2}(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?"
+    rf"|{BEFORE_GLUED}|[^\n]{{1,100}}(?=\n|\Z)|[^\n]{{1,40}}?\s[-–]\s\S{{1,30}})",
     "id": r"[\w.:-]{1,80}(?:[?][^\s()\]]{1,200})?",
 }
 

@@ -94,12 +94,13 @@ POST_WORDS = (
         "boilerplate",
         (
             "Advertisement",
+            "(Warning:|Video caption[,] Warning:) Third party content may contain adverts",
             "(Story|Article) continues below[ this] advertisement",
             "(Sign up|Subscribe) … (newsletter|newsletters|updates|alerts)",
             "Warning: Third party content may contain adverts",
         ),
     ),
-    PostWords("opening", ("Replying to", "View content on")),
+    PostWords("opening", ("Replying to", "View content on", "Skip … content,", "Report this social media")),
     PostWords("banner", ["Allow … content?"]),
     PostWords("banner-end", ["accept and continue"]),
     PostWords(
