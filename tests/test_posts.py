@@ -327,6 +327,49 @@ def test_a_paragraph_glued_to_a_sound(title: str) -> None:
     assert (only(text).post.author or "The Oars") == title.split(" - ")[1]
 
 
+ADDRESSES = [
+    ("https://x.com/unaberg/status/1887?s=20", "x", "unaberg", "https://x.com/unaberg/status/1887"),
+    ("<https://www.instagram.com/p/C0dE/>", "instagram", None, "https://www.instagram.com/p/C0dE"),
+    ("https://truthsocial.com/@unaberg/posts/1887", "truthsocial", "unaberg", "https://truthsocial.com/@unaberg/posts/1887"),
+    ("https://www.youtube.com/watch?v=aB3dE5gH7jK", "youtube", None, "https://www.youtube.com/watch?v=aB3dE5gH7jK"),
+    ("t.me/skerrysignals/204", "telegram", "skerrysignals", "https://t.me/skerrysignals/204"),
+    ("https://www.linkedin.com/feed/update/urn:li:share:71", "linkedin", None, "https://www.linkedin.com/feed/update/urn:li:share:71"),
+    ("https://vk.com/wall-123_45", "vk", None, "https://vk.com/wall-123_45"),
+    ("https://weibo.com/1234567890/N1aBcDeFg", "weibo", "1234567890", "https://weibo.com/1234567890/N1aBcDeFg"),
+    ("[https://boats.tumblr.com/post/12/boat](https://boats.tumblr.com/post/12/boat)", "tumblr", "boats", "https://boats.tumblr.com/post/12"),
+    ("https://boats.substack.com/p/night-boat", "substack", "boats", "https://boats.substack.com/p/night-boat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "platform", "handle", "url"), ADDRESSES)
+def test_address_alone(line: str, platform: str, handle: str | None, url: str) -> None:
+    """An address that is a line is all that is left of a post, or what a page builds one from."""
+    for gap in ("\n\n", "\n"):
+        post = only(article(line, gap))
+        assert ((), "post-stub") == (post.content, post.rule)
+        assert (platform, handle, url) == (post.post.platform, post.post.handle, post.post.url)
+
+
+@pytest.mark.parametrize("name", ["Skerry Signals", "Skerry Signals 🚨"])
+@pytest.mark.parametrize("gap", ["\n\n", "\n", " "])
+def test_channel_on_one_line(name: str, gap: str) -> None:
+    """Where line feeds are lost the name of a channel ends where its handle is told in full."""
+    text = article(f"{name} {WORDS} t.me/skerrysignals/204", gap)
+    assert ("telegram", name, "skerrysignals", None, WORDS) == told(text)
+
+
+def test_addresses_in_sentences() -> None:
+    """A link in running text embeds nothing; on one line it does so between two sentences, of unknown words."""
+    for text in (
+        "Una Berg said it was sold. https://x.com/unaberg/status/1887\nThen she left.",
+        "She wrote about it at https://x.com/unaberg/status/1887 and left.",
+        "The clip: https://youtu.be/aB3dE5gH7jK\nThe boat is sold.",
+        "https://x.com/unaberg\nThe boat is sold.",
+    ):
+        assert () == FINDER.find(text)
+    assert () == only("Una Berg said it was sold. https://x.com/unaberg/status/1887 Then she left.").content
+
+
 def test_accounts_glued_to_what_follows() -> None:
     """An account that frames tell twice ends where both agree."""
     text = f"{OPENING}Skip Twitter post by @unabergSold.End of Twitter post by @unabergSkip X post by @oleNo.End of X post by @ole{CLOSING}"
@@ -492,6 +535,7 @@ FRAGMENTS = [
     "A post shared by ", "Post by @a", "View on Threads", "Posted by ", " on ", "@a ", "♬ original sound - ", "by u/abc in r/abc",
     '<tweet author="@a">', "</tweet>", "Skip Twitter post by @a", "End of Twitter post by @a", "t.me/abcde/12", "“", "”", ". ",
     "He said so.", "1:02 AM · ", "[", "](https://x.com/a/status/1)", "\ud800", "\x00", "🚀", "1. ", "Follow", "·",
+    "https://x.com/a/status/1", "Abcde ",
 ]  # fmt: skip
 
 
@@ -530,7 +574,7 @@ def test_any_text_around(before: str, post: str, after: str) -> None:
     [
         "— A (@b) ", "(@", "— ", "pic.twitter.com/a ", "View this post on Instagram\n", "<tweet>", "Posted by ", "@a ",
         "x. — A (@b) May 9, 2025 ", "\n@a ♬ b", "“— (@a) ", "A post shared by A (@a) ", "A\nt.me/abcde/1\n",
-        "Skip Twitter post by @a x End of Twitter post by @a ",
+        "Skip Twitter post by @a x End of Twitter post by @a ", "A. x.com/a/status/1 ", "https://x.com/a/status/1\n", "A a b t.me/aab/1\n",
     ],
 )  # fmt: skip
 def test_growth(unit: str) -> None:
