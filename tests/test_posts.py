@@ -301,10 +301,18 @@ def test_an_account_without_a_name() -> None:
     assert ("bluesky", None, "una.example.org", "2025-05-09", "No boat today.") == told(text)
 
 
-def test_a_card_of_a_newsletter() -> None:
-    """Name and account stand before the words, the time behind them."""
-    text = article("Una Berg @unaberg\nNo boat today.\n3:09 PM ∙ May 9, 2025\n12 Retweets 40 Likes")
-    assert ("x", "Una Berg", "unaberg", "2025-05-09", "No boat today.") == told(text)
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "3:09 PM ∙ May 9, 2025\n12 Retweets 40 Likes", "3:09 PM ∙ May 9, 2025\n40Likes12Retweets", "3:09 PM ∙ May 9, 2025",
+        "May 9th 2025\n12 Retweets 40 Likes", "May 9th 2025\n\n1,204 Retweets40 Likes", "May 9, 202512 Retweets", "May 9th 2025 40 Likes",
+    ],
+)  # fmt: skip
+def test_a_card_of_a_newsletter(foot: str) -> None:
+    """Name and account stand before the words; behind them the day, with the time or before what is counted."""
+    text = article(f"Una Berg @unaberg\nThanks, @olevik. No boat today.\n{foot}")
+    assert ("x", "Una Berg", "unaberg", "2025-05-09", "Thanks, @olevik. No boat today.") == told(text)
+    assert text[: only(text).end].endswith(foot)
 
 
 def test_stubs_in_text_of_one_line() -> None:
@@ -476,6 +484,7 @@ TRAPS = [
     "Install it with npm i @boats/core (@latest) — May 9, 2025",
     "The boat is sold: see t.me/skerrysignals/204 for more.",
     "Letters\nThe boat is a disgrace. — Una Berg, Skerry, May 9, 2025",
+    "Una Berg @unaberg\nThe boat is sold.\nMay 9, 2025\n12 comments",
     "View on Threads",
     "View this post on Instagram",
     "She played ♬ all night for @unaberg.",

@@ -21,7 +21,8 @@ __all__ = ["Mark", "marks", "read_mark"]
 Range = tuple[int, int]
 
 SPACE = " \t\n\r\xa0>"
-NAME_WINDOW = 70
+CLOCK = r"(?<!\w)\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,3}[·∙]\s{0,3}\Z"
+NAME_WINDOW, DATE_WINDOW = 70, 40
 CLOSE = rf"(?:{LINK})?\s{{0,2}}[)）](?:{LINK})?"
 BEFORE_DATE = r"[\s>\[,·]{0,5}"
 #: Behind one of these a dash opens a sign-off; any other dash may stand in a name: Night Desk — Varnholm.
@@ -159,8 +160,26 @@ def read_mark(text: str, low: int, shape: CompiledShape, m: regex.Match[str]) ->
     )  # fmt: skip
 
 
+def _dated_before(text: str, mark: Mark) -> Mark | None:
+    """Add the date that stands right before a closing, though what is counted may be glued to its year."""
+    low = max(0, mark.start - DATE_WINDOW)
+    found = None
+    for m in regex.finditer(r"(?<!\w)\w", text, pos=low, endpos=mark.end):
+        dated = date_at(text, m.start(), mark.end) or date_at(text, m.start(), mark.start + len("2025"))
+        if dated and dated.end >= mark.start - 3 and not text[dated.end : mark.start].strip(SPACE):
+            found = dated
+    if found is None:
+        return None
+    clock = regex.search(CLOCK, text, pos=low, endpos=found.start)
+    start = clock.start() if clock else found.start
+    end = _inner(text, start, mark.end)[1]
+    return mark._replace(start=start, end=end, time=(start, found.end), day=found.day)
+
+
 def _dated(text: str, mark: Mark, clock: int | None) -> Mark | None:
     """Add the date that follows a closing, and the link around it."""
+    if mark.shape.date == "before":
+        return _dated_before(text, mark)
     shape, end, found, url = mark.shape, mark.end, None, mark.url
     if shape.date != "no":
         gap = regex.match(BEFORE_DATE, text, pos=end)

@@ -51,7 +51,8 @@ class CompiledShape(NamedTuple):
         tail: what stands behind the words, or the whole shape if it has no words.
         framed: lead and tail are both there.
         back: how the name is found that stands at the very start of ``lead`` or ``tail``.
-        date: ``no``, ``may`` or ``must`` follow the tail; ``full`` where it must tell the day of the week.
+        date: ``no``, ``may`` or ``must`` follow the tail; ``full`` where it must tell the day of the week;
+            ``before``: it stands right before the tail.
         rest: what may follow the date.
         name_line: the lead is nothing but a line with the name.
         bare_handle: the lead is nothing but ``@{handle}``.
@@ -145,6 +146,8 @@ def _split_date(tail: Pieces) -> tuple[Pieces, str, Pieces]:
     at = next((i for i, p in enumerate(tail) if _is_slot(p, "date", "full-date")), None)
     if at is None:
         return tail, "no", ()
+    if at == 0:
+        return _strip(tail[1:]), "before", ()
     if tail[at - 1].kind == "open":
         return _strip(tail[: at - 1]), "may", _strip(tail[at + 2 :])
     needed = "must" if tail[at].value == "date" else "full"

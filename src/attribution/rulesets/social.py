@@ -34,6 +34,8 @@ PLATFORMS = (
             *_framed("Twitter twitter X x", "post", "@{handle}"),
             "{name} @{handle} [·] Follow [Replying to @{other}] {words} {clock} · {date} [{count}] [Reply] [Copy link] [Read more on X] [Read more on Twitter] [Read {count} replies] [Read {count} reply]",
             "{name} @{handle}\n{words} {clock} ∙ {date} [{count} Retweets] [{count} Likes]",
+            "{name} @{handle}\n{words} {date} {count} Retweets [{count} Likes]",
+            "{name} @{handle}\n{words} {date} {count} Likes [{count} Retweets]",
         ),
         links=(
             "x.com/i/status/{id}",
