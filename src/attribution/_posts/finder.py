@@ -118,9 +118,9 @@ class PostFinder:
         """
         return Search(self._tools, text).whole(words)
 
-    def words(self, text: str, end: int) -> tuple[tuple[int, int], ...]:
-        """Give the words of a post that end at an offset, without links to pictures and the like."""
-        return content_ranges(text, *trim(text, 0, end, self._tools.wording))
+    def words(self, text: str, end: int, start: int = 0) -> tuple[tuple[int, int], ...]:
+        """Give the words of a post between two offsets, without links to pictures and the like."""
+        return content_ranges(text, *trim(text, start, end, self._tools.wording))
 
     def may_mention(self, words: Iterable[str]) -> bool:
         """Tell cheaply whether lower-case words can hold the name of a platform."""

@@ -291,7 +291,11 @@ PLATFORMS = (
         names="Substack",
         handle=r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?",
         links=("{handle}.substack.com/p/{id}", "substack.com/@{handle}/note/{id}"),
-        carriers=Carrier("iframe", "src={handle}.substack.com/embed/p/{id}", "https://{handle}.substack.com/p/{id}"),
+        media="Read on Substack",
+        carriers=(
+            Carrier("div.substack-post-embed"),
+            Carrier("iframe", "src={handle}.substack.com/embed/p/{id}", "https://{handle}.substack.com/p/{id}"),
+        ),
     ),
     *NAMED,
 )
