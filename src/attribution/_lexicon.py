@@ -183,7 +183,15 @@ class Lexicon:
             return (
                 known & (Bit.DOTTED | Bit.LABEL | Bit.PLATFORM) | Bit.NAME
             )  # US, WHO, IT: initials, not pronouns
-        return known | _shape(word, lower, known & ~Bit.DOTTED, self.endings)
+        written = lower if word != lower and self._posts(lower) else word
+        return known | _shape(written, lower, known & ~Bit.DOTTED, self.endings)
+
+    def _posts(self, lower: str) -> bool:
+        """Tell the past of a verb that a platform owns, which may have its capital: *Tweeted*, *Truthed*."""
+        return any(
+            e.form & Form.PAST and isinstance(e.rule, CueVerb) and e.rule.platform and not e.rest
+            for e in self.cues.get(lower, ())
+        )
 
     def _last_part(self, lower: str) -> int:
         """Give what a compound is by its last part: *Polizeisprecher*, *Polizei-Sprecher*."""

@@ -237,8 +237,8 @@ PLATFORMS = (
     ),
     Platform(
         "truthsocial",
-        names=("Truth Social", "TruthSocial"),
-        words="ReTruth ReTruthed retruthed",
+        names=("Truth Social", "TruthSocial", "Truth"),
+        words="ReTruth ReTruths ReTruthed retruthed truthed",
         handle=r"[A-Za-z0-9_]{1,30}",
         links=("truthsocial.com/@{handle}/posts/{id}", "truthsocial.com/@{handle}/{id}"),
         carriers=Carrier("iframe", "src=truthsocial.com/@{handle}/{id}", "https://truthsocial.com/@{handle}/posts/{id}"),
