@@ -95,7 +95,7 @@ WORD_OR_MARK = r"""
   | (?:\p{L}\.){2,}+(?:-\w++)*+                         # U.S., a.m., J.P., D.C.-based
   | [$£€¥]?\d\w*+(?:[.,:/]\d\w*+)*+(?:-\w++)*+%?        # 1.4m, 19th, 12-member, £900,000
   | ['’](?:CLITICS)(?!\w)                               # 's, n't, 'twas
-  | \w[\w\p{M}]*+(?:(?:[-&/_@.]|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T
+  | \w[\w\p{M}]*+(?:(?:[-&/_@.]|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+(?:\+(?!\w))?+  # words, O'Neill, tight-lipped, AT&T, Disney+
   | (?<=[^\s'])'(?=''(?!'))|''|``|--++|\.\.\.++                                 # NYT's double marks, typed dashes and ellipses
   | [^\s]                                               # any other mark
 """

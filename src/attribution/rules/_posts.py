@@ -42,6 +42,7 @@ POST_WORDS = {
     "place": "prepositions before a place where words are said, but before a topic too: on",
     "posting": "says by itself that a post follows: tweeted",
     "reporting": "tells a sentence of an article from one of a post, if not in the first or second person: said",
+    "there": "behind “again”, a word that stands for the platform: (in a post) on the site",
     "topic": "before such a preposition, makes a topic of what follows: a ban (on TikTok)",
     "way": "before a place where words are said, and nothing else: via, took … to",
 }

@@ -42,6 +42,7 @@ POST_WORDS = (
             "in another (message|video|update|comment)",
         ),
     ),
+    PostWords("there", "(on|to) the (platform|site|app|network|service)"),
     PostWords("button", "share follow pin like join find add subscribe connect"),
     PostWords(
         "way",
