@@ -119,3 +119,29 @@ def test_an_account_with_the_full_name_of_a_person_is_theirs(
     assert posted.type == "account"
     assert ((posted.name, posted.mentions) == ("Nora Quay", person.mentions)) is (name is not None)
     assert len(group_by_speaker(found)) == (1 if name else 2)
+
+
+def speakers(text: str) -> list[str | None]:
+    return [a.speaker.name if a.speaker else None for a in parse_attributions(text)]
+
+
+@pytest.mark.parametrize("stub", ["Post by @{h}\nView on Threads", "https://x.com/{h}/status/12"])
+@pytest.mark.parametrize(
+    ("handle", "name"), [("noraquay", "Nora Quay"), ("nora_quay", "Nora Quay"), ("quaynora", "@quaynora")]
+)
+def test_a_handle_that_spells_a_full_name_is_theirs(stub: str, handle: str, name: str) -> None:
+    """Where no name is told, the letters of the handle tell it."""
+    assert ["Nora Quay", name] == speakers(f"{KNOWN}\n\n{stub.format(h=handle)}\n\nIt rained.")
+
+
+@pytest.mark.parametrize(("handle", "name"), [("mayorquay", "Nora Quay"), ("ferrywatch", "@ferrywatch")])
+def test_the_sentence_before_a_handle_tells_whose_it_is(handle: str, name: str) -> None:
+    """It names the same platform, and the handle holds the last name."""
+    text = f"Nora Quay said on X that the quay was shut.\n\nhttps://x.com/{handle}/status/12\n\nIt rained."
+    assert ["Nora Quay", name] == speakers(text)
+
+
+def test_what_stands_around_a_post_names_nobody() -> None:
+    """The words of a stub are no names: *View on Threads*."""
+    text = f"{KNOWN}\n\nPost by @ferrywatch\nView on Threads\n\nShe said the boat was gone."
+    assert ["Nora Quay", "@ferrywatch", "Nora Quay"] == speakers(text)

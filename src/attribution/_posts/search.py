@@ -67,6 +67,16 @@ class FoundPost:
     rule: str
     parent: int | None = None
 
+    @property
+    def furniture(self) -> list[Range]:
+        """What stands in the region but is neither words nor account nor date: *View on Threads*."""
+        found, low = [], self.start
+        for start, end in sorted(r for r in (*self.content, self.source, self.time) if r):
+            if low < start:
+                found.append((low, start))
+            low = max(low, end)
+        return [*found, (low, self.end)] if low < self.end else found
+
 
 @attrs.frozen(kw_only=True)
 class Tools:

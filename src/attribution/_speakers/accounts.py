@@ -32,12 +32,14 @@ class Accounts:
         cast: the candidates and where they stand.
         owners: by handle, in lower case, those whose account the text says it is.
         persons: by full name, in lower case, those whom the text names outside the sign-offs of posts.
+        spelled: the same, by the letters of the name alone: *unaberg*.
         known: the accounts met so far, by handle or, where none is told, by name.
     """
 
     cast: Cast
     owners: dict[str, Candidate | None]
     persons: dict[str, Candidate | None]
+    spelled: dict[str, Candidate | None]
     known: dict[str, Candidate] = attrs.Factory(dict)
 
     @classmethod
@@ -57,7 +59,8 @@ class Accounts:
         for n, candidate in names if signed else ():
             if n.lo in signed and candidate and str(candidate.handle).lower() not in owners:
                 candidate.handle = None  # it is the account's, who may be somebody else
-        return cls(cast, owners, persons)
+        spelled = {regex.sub(r"\W", "", name): candidate for name, candidate in persons.items()}
+        return cls(cast, owners, persons, spelled)
 
     def author(self, mention: Mention) -> Candidate | None:
         """Give the account that a post stands in, or the person whose account it is."""
@@ -90,8 +93,11 @@ class Accounts:
         return known if known and (titled or known.type is ACCOUNT) else None
 
     def _namesake(self, post: Post) -> Candidate | None:
-        """Give the person whose full name an account has as its own."""
-        person = self.persons.get(regex.sub(ORNAMENT, "", post.author or "").lower())
+        """Give the person whose full name an account has as its own or, where none is told, as its handle."""
+        if post.author is None:
+            person = self.spelled.get(regex.sub(r"\W|_", "", post.handle or "").lower())
+        else:
+            person = self.persons.get(regex.sub(ORNAMENT, "", post.author).lower())
         return person if person and person.type is PERSON else None
 
     def only_signed(self, mention: Mention, candidate: Candidate) -> bool:
