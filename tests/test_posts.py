@@ -88,6 +88,7 @@ def test_sign_off(post: str, gap: str) -> None:
         "7 February 2025", "Feb 7, 2025", "Feb. 7, 2025", "February 7th 2025", "7. Februar 2025", "7 février 2025",
         "7 de febrero de 2025", "7 de fevereiro de 2025", "7 febbraio 2025", "7 februari 2025", "7 Şubat 2025",
         "7 lutego 2025", "7 февраля 2025 г.", "2025年2月7日", "2025년 2월 7일", "2025-02-07T21:14:00.000Z",
+        "9:05 PM - 7 Feb 2025",
     ],
 )  # fmt: skip
 def test_date_of_any_locale(date: str) -> None:
@@ -101,7 +102,7 @@ def test_date_of_any_locale(date: str) -> None:
     "name",
     [
         "Skerry Maps (Ole)", "Dr. Ole Vik, MP", "Ole 🌊⛵️", "🇳🇴 Ole", "Night Desk — Skerry", "Ferry | Skerry", "@unaberg",
-        "אונה ברג", "ウナ・ベルグ", "O'Neil-Berg", "una", "24/7 Ferries", "Ferry.Watch", "Una Berg #SaveTheBoat",
+        "אונה ברג", "ウナ・ベルグ", "O'Neil-Berg", "una", "24/7 Ferries", "Ferry.Watch", "Una Berg #SaveTheBoat", "🌊🌊", "Una @ Skerry",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("sign", ["{w}\n— {n} (@unaberg) {d}", "{w} — {n} (@unaberg) {d}"])
@@ -165,6 +166,7 @@ OTHER_SHAPES = [
     ("Visualizza questo post su Instagram\nUn post condiviso da Una Berg (@una.berg)", ("instagram", "Una Berg", "una.berg", None, "")),
     (f"{WORDS}\nPosted by Skerry Ferries on\xa0Friday, February 7, 2025", ("facebook", "Skerry Ferries", None, DAY, WORDS)),
     (f"{WORDS}Posted by Skerry Ferries on Friday, February 7, 2025", ("facebook", "Skerry Ferries", None, DAY, WORDS)),
+    (f"{WORDS}\nPosted by Lights on Skerry on Friday, February 7, 2025", ("facebook", "Lights on Skerry", None, DAY, WORDS)),
     ("No boat today ❤️\nPosted by Skerry Ferries on Friday, February 7, 2025", ("facebook", "Skerry Ferries", None, DAY, "No boat today ❤️")),
     (f"{WORDS}\n\nPosted by Skerry Ferries on viernes, 7 de febrero de 2025", ("facebook", "Skerry Ferries", None, DAY, WORDS)),
     (f"{WORDS}\nGepostet von Skerry Ferries am Freitag, 7. Februar 2025", ("facebook", "Skerry Ferries", None, DAY, WORDS)),
@@ -321,6 +323,8 @@ def test_stubs_in_text_of_one_line() -> None:
     assert ("instagram", "港ニュース", "una.berg", None, "") == told(text)
     line = article("No boat today. [image or embed] — Una Berg (@una.example.org) May 9, 2025", " ")
     assert "No boat today." == told(line)[-1]
+    mention = article("@una.berg no boat (again) @olevik #skerry ♬ original sound - Una Berg", " ")
+    assert ("tiktok", "Una Berg", "una.berg", None, "no boat (again) @olevik #skerry") == told(mention)
     sound = article("@una.berg no boat ♬ original sound - Una Berg", " ")
     assert ("tiktok", "Una Berg", "una.berg", None, "no boat") == told(sound)
 
@@ -384,6 +388,12 @@ def test_accounts_glued_to_what_follows() -> None:
     assert [("unaberg", "Sold."), ("ole", "No.")] == [
         (p.post.handle, text[slice(*p.content[0])]) for p in FINDER.find(text)
     ]
+
+
+def test_titles_glued_in_a_row() -> None:
+    """A group is left where a paragraph is glued to it."""
+    text = f"{OPENING}\nDead?byu/una_berg inskerryAlive!byu/ole_vik inAskSkerry\n{CLOSING}"
+    assert [["Dead?"], ["Alive!"]] == contents(text)
 
 
 def test_numbered_content() -> None:

@@ -86,7 +86,7 @@ def _numbers() -> dict[str, int]:
 NUMBERS = _numbers()
 
 WEEKDAY = r"(?P<w>\p{L}[\p{L}-]{1,14}(?:\.|,|\.,)?[ \xa0]{0,2})?+"
-BEFORE = r"(?:\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,3}·\s{0,3})?+"
+BEFORE = r"(?:\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,3}[·∙–-]\s{0,3})?+"
 ZONE = r"(?:UTC|GMT|BST|CES?T|EES?T|[ECMP][SD]?T)\b"
 AT = r"(?:at|um|à|a\s+las|alle|às|om|kl\.?|в|o)"
 CLOCK = rf"\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?(?:[AaPp]\.?[Mm](?!\p{{Ll}})\.?|午[前後]))?(?:\s?{ZONE})?"

@@ -19,7 +19,7 @@ from attribution.rules._platforms import Platform
 __all__ = ["Frame", "frames", "tag_frames"]
 
 ATTRIBUTE = r"(?P<key>[\w-]{1,30})\s?=\s?[\"“”](?P<value>[^\"“”]{0,80})[\"“”]"
-AFTER_SENTENCE = r"(?:\G|\n|[.!?…:”\")\]])[\s>]{0,4}\Z"
+AFTER_SENTENCE = r"(?:\G|\n|[.!?…:”\"])[\s>]{0,4}\Z"
 BLANK = r"\n[\s>]*\n"
 NAME_LINE = r"[\p{Lu}\p{Nd}][^.!?:;#@/\n]{0,49}[^.!?…:;,#@/\s\"”]"
 LINES_UP = 14

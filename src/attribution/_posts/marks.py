@@ -32,7 +32,7 @@ SYMBOL = r"[\p{So}\p{Sk}\p{Cf}\p{Mn}]"
 ENDED = r"(?<=\S\s{0,4})\n|[^\s.]\w[.!?…]{1,3}[\"”’)]?\s|\A\s*\p{Ll}"
 #: Where a name may begin that no dash opens.
 NAME_STARTS = r"\n|[.!?…]\s|\]"
-NOT_A_NAME = r"(?s)[\s\W_]*|.*https?:.*"
+NOT_A_NAME = r"(?s)(?:[^\w\p{So}]|_)*|.*https?:.*"
 
 
 class Mark(NamedTuple):

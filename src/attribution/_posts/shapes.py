@@ -22,12 +22,14 @@ DASH = r"(?:[—–―]|--?|&mdash;|&ndash;|&#821[12];)"
 LINK = r"\]\((?P<url>[^()\s]{1,300})\)"
 #: The end of a line's title to which the next paragraph is glued: ``Una BergIslanders have asked …``
 BEFORE_GLUED = r"[^\n]{1,60}?[\p{Ll}\p{N}\p{So}_](?<!\bMa?c)(?=\p{Lu}[\p{L}'’]{0,20},?\s[^\n]{8})"
+#: What a date begins with that tells the day of the week: so "on" in a name is not the one before the date.
+WEEKDAY = r"(?=[\s>]{0,4}\p{L}[\p{L}-]{1,14}[.,]{0,2}[ \xa0]{1,2}(?:\p{L}{3,14}\.?\s{1,3}\d|\d))"
 SLOT = {
     "name": r"\[?(?P<name>[^\s\[][^\n]{0,59}?)(?:\]\([^()\s]{1,300}\))?",
     "clock": r"(?P<clock>\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)",
     "count": r"\d[\d,.]{0,11}[KMkm]?",
     "other": r"[\w.@-]{1,60}",
-    "group": r"[A-Za-z0-9_]{2,30}",
+    "group": r"(?:[a-z0-9_]{2,30}(?=\p{Lu}\p{Ll}*(?:[.!?,]|\s\p{Ll}))|[A-Za-z0-9_]{2,30})",  # inskerryThe council met
     "sound": rf"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
     rf"(?:\s?[-–]\s?(?P<author>{BEFORE_GLUED}|[^\n]{{1,40}}(?=\n|\Z)"
     r"|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){0,2}?(?:\s\p{So}\S{0,3}){0,2}(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?"
@@ -216,7 +218,7 @@ def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> Compil
         slots=frozenset(p.value for p in pieces if p.kind == "slot"),
         literals=_literals(pieces),
         lead="" if name_line else _opening(before, platform.handle),
-        tail=_regex(closing, platform.handle),
+        tail=_regex(closing, platform.handle) + (WEEKDAY if date == "full" else ""),
         framed=framed,
         back=back,
         date=date,
