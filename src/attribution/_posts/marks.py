@@ -164,6 +164,8 @@ def _dated_before(text: str, mark: Mark) -> Mark | None:
     """Add the date that stands right before a closing, though what is counted may be glued to its year."""
     low = max(0, mark.start - DATE_WINDOW)
     found = None
+    if not regex.search(r"\d{4}", text, pos=low, endpos=mark.end):
+        return None
     for m in regex.finditer(r"(?<!\w)\w", text, pos=low, endpos=mark.end):
         dated = date_at(text, m.start(), mark.end) or date_at(text, m.start(), mark.start + len("2025"))
         if dated and dated.end >= mark.start - 3 and not text[dated.end : mark.start].strip(SPACE):

@@ -93,9 +93,7 @@ class Mentions:
             return None
         found = None
         low = max(0, m.start() - REACH)
-        there = regex.match(
-            self._around.there, text, pos=m.start(), endpos=end
-        )  # any name will do for what stands for it
+        there = regex.match(self._around.there, text, pos=m.start(), endpos=end)  # for it any name will do
         for named in regex.finditer(self._any, text, pos=low, endpos=m.start()):
             if there or named["word"] or self._placed(text, low, m.start(), named):
                 found = Post(platform=self._names[named.group()].name)

@@ -6,6 +6,7 @@ In: an address, or a text. Out: a ``Post`` or None, or ``Standing`` values. Cost
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import attrs
@@ -27,6 +28,8 @@ AMID = rf"(?<=[^\n][.!?…][\"”’)]?[^\S\n]{{1,3}}){ADDRESS}(?=[^\S\n]*(?:\n|
 BEGIN = r"(?<=(?:\A|\n|[.!?…:][\"”’)]?)\s{0,3})\p{Lu}"
 #: How far the words of a post reach back from its address, and how many words a name has.
 BACK, NAME_WORDS = 700, 5
+#: More characters than may stand between the start of a line and its address.
+MARGIN = 8
 
 
 class Standing(NamedTuple):
@@ -103,12 +106,23 @@ class Permalinks:
             post = self.read(m["url"])
             if post is None:
                 continue
-            start, handle = m.start("url"), post.handle or ""
-            at = start + m["url"].find(handle)
-            found = Standing(start, m.end(), (at, at + len(handle)) if handle else None, (start, start), post)
-            named = _named(text, found) if handle else None
-            if named or flat or text[:start].rstrip(" \t\xa0>[<")[-1:] in ("", "\n"):
+            start = m.start("url")
+            found = Standing(start, m.end(), _account(m, post.handle), (start, start), post)
+            named = _named(text, found) if post.handle else None
+            alone = text[max(0, start - MARGIN) : start].rstrip(" \t\xa0>[<")[-1:] in ("", "\n")
+            if named or flat or alone:
                 yield named or found
+
+
+def _account(m: regex.Match[str], handle: str | None) -> tuple[int, int] | None:
+    """Give where an address names the account."""
+    if not handle:
+        return None
+    url = m["url"]
+    at = next(
+        (n for n in (url.find(f"/{handle}/") + 1, url.find(f"/@{handle}") + 2) if n > 1), url.find(handle)
+    )
+    return m.start("url") + at, m.start("url") + at + len(handle)
 
 
 def _letters(text: str) -> str:
@@ -121,11 +135,11 @@ def _named(text: str, found: Standing) -> Standing | None:
     *Skerry Signals No boat today. t.me/skerrysignals/204*
     """
     handle = _letters(found.post.handle or "")
-    low = max(text.rfind("\n", 0, found.start) + 1, found.start - BACK)
+    back = max(0, found.start - BACK)
+    low = max(text.rfind("\n", back, found.start) + 1, back)
     for m in regex.finditer(BEGIN, text, pos=low, endpos=found.start):
-        words = [w.end() for w in regex.finditer(r"\S+", text, pos=m.start(), endpos=found.start)][
-            :NAME_WORDS
-        ]
+        following = regex.finditer(r"\S+", text, pos=m.start(), endpos=found.start)
+        words = [w.end() for w in islice(following, NAME_WORDS)]
         named = [e for e in words if _letters(text[m.start() : e]) == handle]  # the last with its ornaments
         if named and regex.match(r"\s+[^\s\p{Ll}]", text, pos=named[-1], endpos=found.start):
             post = attrs.evolve(found.post, author=text[m.start() : named[-1]])
