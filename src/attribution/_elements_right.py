@@ -31,7 +31,7 @@ TITLE_SHARE = 0.6
 
 def _source_right(match: Match, j: int) -> int:
     bits, limit = match.unit.bits, len(match.unit)
-    while j < limit and bits[j] & ADVERB and not bits[j] & NAME:
+    while j < limit and bits[j] & ADVERB and not bits[j] & (NAME | B.DETERMINER):
         j += 1
     match.source = _speaking(match, inverted(match.unit, j))
     if not match.source or is_finite(match.unit, min(match.source.hi, limit - 1)):
@@ -264,6 +264,12 @@ def _finite_content(match: Match, j: int) -> int:
     return end
 
 
+def _addressee_right(match: Match, j: int) -> int:
+    """The hearer right behind the cue: *As Ruiz told the council, …*."""
+    hearer = match.after.addressee
+    return hearer[1] if hearer and j == match.cue.hi else MISSING
+
+
 def _silence(match: Match, j: int) -> int:
     """Nothing is said: *declined to comment*, *did not respond*; what is declined is the content."""
     cue = match.cue
@@ -300,6 +306,7 @@ def _end(match: Match, j: int) -> int:
 RIGHT = {
     "SOURCE": _source_right,
     "AGENT": _agent,
+    "ADDRESSEE": _addressee_right,
     "SLOT": _slot,
     "(VIA)": _slot_via,
     "QUOTE": _quote_right,

@@ -115,6 +115,9 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
     k = start
     while k < limit:
         b = bits[k]
+        if b & DASH and (behind := _behind_dashes(unit, k, limit)):
+            k = behind
+            continue
         if b & BEHIND_CLAUSE and not is_nominal(unit, k):
             return lenient and bool(b & QUOTE) and k > start  # said his successor “should like dogs”
         if b & COMMA:
@@ -135,6 +138,20 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
                 k += 1
         k += 1
     return False
+
+
+def _behind_dashes(unit: Unit, k: int, limit: int) -> int:
+    """Give the item behind an aside between dashes, or 0: *her server* | *– there were two –* | *was safe*."""
+    bits = unit.bits
+    for j in range(k + 1, min(limit - 1, k + DASHED)):
+        if bits[j] & (STOP | SEMICOLON | QUOTE):
+            return 0
+        if bits[j] & DASH:
+            return j + 1 if is_finite(unit, j + 1) else 0
+    return 0
+
+
+DASHED = 16
 
 
 def _goes_back(unit: Unit, k: int, *, alone: bool) -> bool:
