@@ -86,3 +86,62 @@ def test_the_posts_of_an_account_go_with_the_one_who_bears_its_name() -> None:
     ((account, post),) = group_by_speaker(found[1:2]).items()
     assert account
     assert (account.type, post) == ("account", found[1:2])
+
+
+KNOWN = "“It is safe,” said Nora Quay, the harbour master."
+
+
+@pytest.mark.parametrize(
+    ("sign", "name", "handle"),
+    [
+        pytest.param("Posted by Nora Quay on Friday, May 9, 2025", "Nora Quay", None, id="no handle is told"),
+        pytest.param(
+            "— Nora Quay (@nq7) May 9, 2025", "Nora Quay", "nq7", id="her handle is told by her post"
+        ),
+        pytest.param("— Nora Quay 🇫🇮 (@nq7) May 9, 2025", "Nora Quay", "nq7", id="with an ornament"),
+        pytest.param("— Quay (@nq7) May 9, 2025", None, None, id="a surname alone may be another's"),
+        pytest.param("— Nora Quay (parody) (@nq7) May 9, 2025", None, None, id="of another name"),
+        pytest.param("— Dora Quay (@nq7) May 9, 2025", None, None, id="of another person"),
+    ],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_an_account_with_the_full_name_of_a_person_is_theirs(
+    sign: str, name: str | None, handle: str | None, *, before: bool
+) -> None:
+    """One name, one handle, one list of mentions; ``account`` tells that only the name says so."""
+    post = f"Stay safe tonight, all of you!\n{sign}"
+    found = parse_attributions(f"{KNOWN}\n\n{post}" if before else f"{post}\n\n{KNOWN}")
+    [posted] = [a.speaker for a in found if a.post]
+    [person] = [a.speaker for a in found if not a.post]
+    assert posted
+    assert person
+    assert (person.name, person.type, person.handle) == ("Nora Quay", "person", handle)
+    assert posted.type == "account"
+    assert ((posted.name, posted.mentions) == ("Nora Quay", person.mentions)) is (name is not None)
+    assert len(group_by_speaker(found)) == (1 if name else 2)
+
+
+def speakers(text: str) -> list[str | None]:
+    return [a.speaker.name if a.speaker else None for a in parse_attributions(text)]
+
+
+@pytest.mark.parametrize("stub", ["Post by @{h}\nView on Threads", "https://x.com/{h}/status/12"])
+@pytest.mark.parametrize(
+    ("handle", "name"), [("noraquay", "Nora Quay"), ("nora_quay", "Nora Quay"), ("quaynora", "@quaynora")]
+)
+def test_a_handle_that_spells_a_full_name_is_theirs(stub: str, handle: str, name: str) -> None:
+    """Where no name is told, the letters of the handle tell it."""
+    assert ["Nora Quay", name] == speakers(f"{KNOWN}\n\n{stub.format(h=handle)}\n\nIt rained.")
+
+
+@pytest.mark.parametrize(("handle", "name"), [("mayorquay", "Nora Quay"), ("ferrywatch", "@ferrywatch")])
+def test_the_sentence_before_a_handle_tells_whose_it_is(handle: str, name: str) -> None:
+    """It names the same platform, and the handle holds the last name."""
+    text = f"Nora Quay said on X that the quay was shut.\n\nhttps://x.com/{handle}/status/12\n\nIt rained."
+    assert ["Nora Quay", name] == speakers(text)
+
+
+def test_what_stands_around_a_post_names_nobody() -> None:
+    """The words of a stub are no names: *View on Threads*."""
+    text = f"{KNOWN}\n\nPost by @ferrywatch\nView on Threads\n\nShe said the boat was gone."
+    assert ["Nora Quay", "@ferrywatch", "Nora Quay"] == speakers(text)

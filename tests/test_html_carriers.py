@@ -212,6 +212,11 @@ CASES = {
         f'<blockquote class="tiktok-embed" cite="{TIK}"><section><a title="@unaberg" href="#">@unaberg</a><p>{WORDS}</p></section></blockquote>',
         "tiktok", WORDS, handle="unaberg", url=TIK, source="@unaberg",
     ),
+    "substack, card": Case(
+        '<div class="substack-post-embed"><p lang="en">No boat by Una Berg</p><p>Who sold it</p>'
+        '<a data-post-link href="https://una.substack.com/p/no-boat">Read on Substack</a></div>',
+        "substack", handle="una", url="https://una.substack.com/p/no-boat", words="No boat by Una Berg\n\nWho sold it", source=None,
+    ),
     "substack, iframe": Case(
         '<iframe src="https://una.substack.com/embed/p/no-boat" width="480"></iframe>',
         "substack", handle="una", url="https://una.substack.com/p/no-boat", source="una",

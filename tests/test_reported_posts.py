@@ -159,6 +159,14 @@ REPORTED: dict[str, list[tuple[str, str | None, str | None, str]]] = {
         ("In a ReTruth, Pryce wrote that the kiln was safe.", "truthsocial", None, "the kiln was safe"),
         ("In a skeet, Falk wrote that the kiln was safe.", "bluesky", None, "the kiln was safe"),
         ("In a toot, Falk wrote that the kiln was safe.", "mastodon", None, "the kiln was safe"),
+        ("Falk joined Bluesky last year. In a post on the site, she said the kiln was safe.", "bluesky", None, "the kiln was safe"),
+        ("Falk wrote on Google+ that the kiln was cold.", "googleplus", None, "the kiln was cold"),
+        ("Falk's first tweet after the vote was: “We lost.”", "x", None, "We lost"),
+        ("Pryce Truthed that the court was crooked.", "truthsocial", None, "the court was crooked"),
+        ("“The court is crooked,” Pryce Truthed on Monday.", "truthsocial", None, "The court is crooked"),
+        ("Falk Tooted that the kiln was safe.", "mastodon", None, "the kiln was safe"),
+        ("In a Truth on Monday, Pryce wrote that the kiln was safe.", "truthsocial", None, "the kiln was safe"),
+        ("Pryce wrote on Truth that the kiln was safe.", "truthsocial", None, "the kiln was safe"),
         ("In a Truth Social rant, Pryce wrote that the kiln was safe.", "truthsocial", None, "the kiln was safe"),
         ("In her X bio, Falk calls herself “a potter.”", "x", None, "a potter"),
         ("In a pinned post on X, Falk says the kiln is safe.", "x", None, "the kiln is safe"),
@@ -258,14 +266,9 @@ REPORTED: dict[str, list[tuple[str, str | None, str | None, str]]] = {
 }  # fmt: skip
 
 NOT_YET = [
-    pytest.param(*("Pryce Truthed that the court was crooked.", "truthsocial", None, "the court was crooked"), id="a capital is taken for a name"),
-    pytest.param(*("Pryce “truthed” that the court was crooked.", "truthsocial", None, "the court was crooked"), id="a verb in quotation marks is no cue"),
-    pytest.param(*("Falk joined Bluesky last year. In a post on the site, she said the kiln was safe.", "bluesky", None, "the kiln was safe"), id="a bare name is a company's as well"),
-    pytest.param(*("Falk wrote on X that the kiln was safe. Minutes later: “It is not safe.”", "x", None, "It is not safe"), id="a time and a colon name nobody"),
-    pytest.param(*("In a Truth on Monday, Pryce wrote that the kiln was safe.", "truthsocial", None, "the kiln was safe"), id="*Truth* is a word as well"),
-    pytest.param(*("Falk wrote on Google+ that the kiln was cold.", "googleplus", None, "the kiln was cold"), id="the plus parts the name"),
-    pytest.param(*("Falk's first tweet after the vote was: “We lost.”", "x", None, "We lost"), id="an occasion amid the subject"),
-    pytest.param(*("Her final post on Facebook was “Goodnight, all.”", "facebook", None, "Goodnight, all"), id="without a colon the quotation may be a judgement"),
+    pytest.param(*("Pryce “truthed” that the court was crooked.", "truthsocial", None, "the court was crooked"), id="what stands in quotation marks is said, and no verb"),
+    pytest.param(*("Falk wrote on X that the kiln was safe. Minutes later: “It is not safe.”", "x", None, "It is not safe"), id="a time and a colon name nobody: it may be an event as well"),
+    pytest.param(*("Her final post on Facebook was “Goodnight, all.”", "facebook", None, "Goodnight, all"), id="without a colon the quotation may be a judgement: her post was “a disgrace”"),
 ]  # fmt: skip
 
 
@@ -306,6 +309,11 @@ TRAPS = [
     "The accident was filmed and put on TikTok. Workers on the site said the crane had been old.",
     "Her last tweet was mocked by the mayor: “She dreams.”",
     "The author of the letter was arrested: “I am innocent.”",
+    "The head of the Truth Commission said the kiln was safe.",
+    "A report on Truth and Reconciliation said the kiln was safe.",
+    "Falk sued Facebook. Workers on the site said the crane had been old.",
+    "The author after the tweet was arrested: “I am innocent.”",
+    "The truths that Falk told were old.",
     "Falk called the plan a gift and said it was late.",
 ]
 

@@ -249,12 +249,19 @@ def _writing(match: Match, i: int) -> int:
         if b & (STOP | SEMICOLON | QUOTE | COLON | B.BY):
             break
         if _leads(unit, k, i):
-            match.source = subject(unit, k)
-            if match.source and _is_writing(unit, match.source):
-                return match.source.lo
-            break
+            match.source = _written(unit, k)
+            return match.source.lo if match.source else MISSING
     match.source = None
     return MISSING
+
+
+def _written(unit: Unit, k: int) -> Phrase | None:
+    """Find what is nothing but words before a verb, an occasion between: *Her first tweet after the vote* was."""
+    phrase = subject(unit, k)
+    if phrase and not _is_writing(unit, phrase):
+        amid = phrase.lo and unit.bits[phrase.lo - 1] & PREPOSITION
+        phrase = subject(unit, phrase.lo - 1) if amid else None
+    return phrase if phrase and _is_writing(unit, phrase) else None
 
 
 def _leads(unit: Unit, k: int, i: int) -> bool:

@@ -95,7 +95,7 @@ WORD_OR_MARK = r"""
   | (?:\p{L}\.){2,}+(?:-\w++)*+                         # U.S., a.m., J.P., D.C.-based
   | [$£€¥]?\d\w*+(?:[.,:/]\d\w*+)*+(?:-\w++)*+%?        # 1.4m, 19th, 12-member, £900,000
   | ['’](?:CLITICS)(?!\w)                               # 's, n't, 'twas
-  | \w[\w\p{M}]*+(?:(?:[-&/_@]|\.(?!(?<=\p{Ll}\.)\p{Lu}\p{Ll})|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+   # words, O'Neill, tight-lipped, AT&T
+  | \w[\w\p{M}]*+(?:(?:[-&/_@]|\.(?!(?<=\p{Ll}\.)\p{Lu}\p{Ll})|['’](?!(?:CLITICS)(?!\w)))\w[\w\p{M}]*+)*+(?:\+(?!\w))?+  # words, O'Neill, tight-lipped, AT&T, Disney+
   | (?<=[^\s'])'(?=''(?!'))|''|``|--++|\.\.\.++                                 # NYT's double marks, typed dashes and ellipses
   | [^\s]                                               # any other mark
 """
@@ -185,7 +185,15 @@ class Lexicon:
             return (
                 known & (Bit.DOTTED | Bit.LABEL | Bit.PLATFORM) | Bit.NAME
             )  # US, WHO, IT: initials, not pronouns
-        return known | _shape(word, lower, known & ~Bit.DOTTED, self.endings)
+        written = lower if word != lower and self._posts(lower) else word
+        return known | _shape(written, lower, known & ~Bit.DOTTED, self.endings)
+
+    def _posts(self, lower: str) -> bool:
+        """Tell the past of a verb that a platform owns, which may have its capital: *Tweeted*, *Truthed*."""
+        return any(
+            e.form & Form.PAST and isinstance(e.rule, CueVerb) and e.rule.platform and not e.rest
+            for e in self.cues.get(lower, ())
+        )
 
     def pronoun_in(self, word: str) -> int:
         """Tell where in a word for a pronoun and its cue the cue begins, 0 where it is none: *dem|nach*."""

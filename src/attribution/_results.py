@@ -12,7 +12,7 @@ from itertools import pairwise
 from attribution._drafts import Draft
 from attribution._relation import Range
 from attribution._speakers import Mention
-from attribution.model import Attribution, Cue, Kind, Span, Speaker, SpeakerType
+from attribution.model import Attribution, Cue, Kind, Post, Span, Speaker, SpeakerType
 
 __all__ = ["mentions", "results"]
 
@@ -37,27 +37,37 @@ def mentions(drafts: Sequence[Draft], parents: Sequence[int | None]) -> list[Men
 def _introduced(
     text: str, drafts: Sequence[Draft], speakers: Sequence[Speaker | None]
 ) -> list[Speaker | None]:
-    """Give a post that names nobody the speaker of the sentence before it, if that tells of the same platform.
+    """Give a post that names nobody, or by a handle alone, the speaker of the sentence before it.
 
-    *Hanne Vik announced on LinkedIn that she would leave*, and below it a frame with nothing but an address.
+    *Hanne Vik announced on LinkedIn that she would leave*, and below it a frame with nothing but an address. Both tell of
+    one platform; a handle holds the speaker's last name: *@mayorvik*.
     """
     found = list(speakers)
     for n, (before, draft) in enumerate(pairwise(drafts), 1):
         if (
             draft.kind is not Kind.POST
             or before.kind is Kind.POST
-            or found[n]
+            or (found[n] and not _handle_of(draft.post, found[n - 1]))
             or not (before.post and draft.post)
         ):
             continue
         end = max((r[1] for r in (*before.content, before.cue, before.source, before.medium) if r), default=0)
-        between = text[end : draft.start]
+        between = text[end : (draft.region or (draft.start,))[0]]
         near = len(between) <= INTRODUCTION and "\n\n" not in between.strip()
         if near and before.post.platform == draft.post.platform:
             found[n] = found[n - 1]
     return found
 
 
+def _handle_of(post: Post | None, speaker: Speaker | None) -> bool:
+    """True where all that is told of an account is a handle, with the last name of a speaker in it."""
+    if post is None or post.author or not post.handle or speaker is None or not speaker.named:
+        return False
+    last = speaker.name.split()[-1].lower()
+    return len(last) >= LAST_NAME and last in post.handle.lower()
+
+
+LAST_NAME = 4  # letters of a name that no other word holds by chance
 INTRODUCTION = 120  # characters between a sentence and the post that it leads to
 
 

@@ -136,7 +136,8 @@ class Parser:
         if "reported-mood" in self._lexicon.traits:
             found += map(from_told, told(units, kept))
         drafts, parents = ordered(with_cited(found, page.cited))
-        speakers = resolve(tokens, self._people, mentions(drafts, parents), hints)
+        furniture = sorted(r for post in posts for r in post.furniture)
+        speakers = resolve(tokens.without(furniture), self._people, mentions(drafts, parents), hints)
         return results(text, drafts, parents, speakers, min_confidence)
 
     def _read(self, page: Page) -> Reading:

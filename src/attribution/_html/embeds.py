@@ -110,7 +110,7 @@ def read_embed(told: Told, held: Held, finder: PostFinder) -> Embed | None:
         return (
             address_only(told.platform, address.url or text, address.handle) if address.url or text else None
         )
-    found = finder.whole(text, held.words) or _unsigned(told.platform, held, text, address)
+    found = finder.whole(text, held.words) or _unsigned(told.platform, held, text, address, finder)
     post = attrs.evolve(
         found.post,
         url=address.url or found.post.url,
@@ -131,14 +131,14 @@ def address_only(platform: Platform, url: str, handle: str | None) -> Embed:
     return Embed(url, FoundPost(start=0, end=len(url), source=source, post=post, rule=EMBED))
 
 
-def _unsigned(platform: Platform, held: Held, text: str, address: _Address) -> FoundPost:
+def _unsigned(platform: Platform, held: Held, text: str, address: _Address, finder: PostFinder) -> FoundPost:
     """Take all the text for the words, but for the account before them, if it is more than a link."""
     start, source = 0, None
     m = regex.match(rf"@?(?P<handle>{platform.handle})(?=\s|\Z)\s*+", text) if address.handle else None
     if m and m["handle"].casefold() == (address.handle or "").casefold():
         start, source = m.end(), (0, m.end("handle"))
     end = len(text) if source else held.title or len(text)
-    words = ((start, end),) if start < end and held.linked < len(text) - 2 else ()
+    words = finder.words(text, end, start) if held.linked < len(text) - 2 else ()
     return FoundPost(
         start=0, end=len(text), content=words, source=source, post=Post(platform=platform.name), rule=EMBED
     )

@@ -64,6 +64,16 @@ MONTHS = {
     "el": (
         "ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου",
     ),
+    "fi": (
+        "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta",
+    ),
+    "no": ("januar februar mars april mai juni juli august september oktober november desember",),
+    "hu": (
+        "január február március április május június július augusztus szeptember október november december",
+    ),
+    "he": ("בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר",),
+    "fa": ("ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",),
+    "hi": ("जनवरी फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर अक्टूबर नवंबर दिसंबर",),
     "ar": ("يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",),
 }
 
@@ -75,8 +85,8 @@ def _numbers() -> dict[str, int]:
 
 NUMBERS = _numbers()
 
-WEEKDAY = r"(?:\p{L}[\p{L}-]{1,14}(?:\.|,|\.,)?[ \xa0]{0,2})?+"
-BEFORE = r"(?:\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,3}·\s{0,3})?+"
+WEEKDAY = r"(?P<w>\p{L}[\p{L}-]{1,14}(?:\.|,|\.,)?[ \xa0]{0,2})?+"
+BEFORE = r"(?:\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,3}[·∙–-]\s{0,3})?+"
 ZONE = r"(?:UTC|GMT|BST|CES?T|EES?T|[ECMP][SD]?T)\b"
 AT = r"(?:at|um|à|a\s+las|alle|às|om|kl\.?|в|o)"
 CLOCK = rf"\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?(?:[AaPp]\.?[Mm](?!\p{{Ll}})\.?|午[前後]))?(?:\s?{ZONE})?"
@@ -90,9 +100,10 @@ SHAPES = (
     rf"{BEFORE}(?P<y>\d{{4}})\s?[年년]?\s?(?P<m>\d{{1,2}})[月월]\s?(?P<d>\d{{1,2}})[日일]?(?!\d){AFTER}",
     rf"{BEFORE}{WEEKDAY}{MONTH}\s{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}{AFTER}",
     rf"{BEFORE}{MONTH}\s{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}{AFTER}",
+    rf"{BEFORE}(?P<y>\d{{4}})\.\s{{1,2}}{MONTH}\s{{1,2}}(?P<d>\d{{1,2}})\.{AFTER}",
     (
         rf"{BEFORE}{WEEKDAY}(?P<d>\d{{1,2}})(?:\.|º|er\b|st\b|nd\b|rd\b|th\b)?\s{{0,3}}(?:de\s|of\s|tháng\s)?"
-        rf"(?P<m>\p{{L}}{{3,14}}|\d{{1,2}})\.?[,،]?\s{{1,3}}(?:del?\s|năm\s)?{YEAR}(?:\s?[гр]\.)?{AFTER}"
+        rf"(?P<m>[\p{{L}}\p{{M}}]{{2,14}}|\d{{1,2}})\.?[,،]?\s{{1,3}}(?:del?\s|năm\s)?{YEAR}(?:\s?[гр]\.)?{AFTER}"
     ),
     rf"{WEEKDAY}{MONTH} (?P<d>\d\d) \d\d:\d\d:\d\d [+-]\d{{4}} {YEAR}",  # of an interface: Sun Mar 03 15:09:00 +0000 2024
     rf"{BEFORE}(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){YEAR}{AFTER}",
@@ -106,11 +117,13 @@ class FoundDate(NamedTuple):
         start: offset of its first character.
         end: offset behind its last character.
         day: the day; None where the date is ambiguous or no such day exists.
+        weekday: True where the day of the week is told.
     """
 
     start: int
     end: int
     day: datetime.date | None
+    weekday: bool = False
 
 
 def _month(word: str) -> int | None:
@@ -143,7 +156,7 @@ def date_at(text: str, start: int, end: int | None = None) -> FoundDate | None:
 
     Examples:
         >>> date_at("on 14 de febrero de 2019The", 3)
-        FoundDate(start=3, end=24, day=datetime.date(2019, 2, 14))
+        FoundDate(start=3, end=24, day=datetime.date(2019, 2, 14), weekday=False)
         >>> date_at("3/12/2021", 0).day is None
         True
     """
@@ -160,7 +173,8 @@ def date_at(text: str, start: int, end: int | None = None) -> FoundDate | None:
             return FoundDate(start, m.end(), _numeric(year, int(found["a"]), int(found["b"])))
         month = _month(found["m"])
         if month is not None:
-            return FoundDate(start, m.end(), _day(year, month, int(found["d"])))
+            weekday = bool(found.get("w"))
+            return FoundDate(start, m.end(), _day(year, month, int(found["d"])), weekday)
     return None
 
 

@@ -9,13 +9,13 @@ where shapes occur, ``words`` finds the words that go with a sign-off, ``search`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from attribution._posts.mentions import Mentions
 from attribution._posts.permalinks import Permalinks
-from attribution._posts.search import FoundPost, Search, Tools
+from attribution._posts.search import FoundPost, Search, Tools, joined
 from attribution._posts.shapes import CompiledShape, compile_shapes
 from attribution._posts.vocabulary import Vocabulary
 from attribution._posts.wording import Wording
@@ -75,6 +75,7 @@ class PostFinder:
     def __attrs_post_init__(self) -> None:
         tools = _tools(self.platforms, self.vocabulary)
         triggers = {s.literals[0] for s in tools.shapes} | {f"<{p.tag}" for p in tools.tagged}
+        triggers |= set(tools.links.hosts())
         object.__setattr__(self, "_tools", tools)
         object.__setattr__(self, "_mentions", Mentions(self.platforms, self.vocabulary))
         object.__setattr__(self, "_triggers", tuple(sorted(triggers)))
@@ -91,7 +92,16 @@ class PostFinder:
         """
         if not any(trigger in text for trigger in self._triggers):
             return ()
-        return Search(self._tools, text).posts()
+        return joined(Search(self._tools, text).posts(), tuple(self._linked(text)))
+
+    def _linked(self, text: str) -> Iterator[FoundPost]:
+        """Give the posts of which a text has the address alone, or an address below their words."""
+        for start, end, source, words, post in self._tools.links.standing(text):
+            content = content_ranges(text, *trim(text, *words, self._tools.wording))
+            yield FoundPost(
+                start=start, end=end, content=content, source=source, post=post,
+                rule="post-frame" if content else "post-stub",
+            )  # fmt: skip
 
     def whole(self, text: str, words: int = 0) -> FoundPost | None:
         r"""Read a text that is known to be one post, as the markup of a page tells.
@@ -108,9 +118,9 @@ class PostFinder:
         """
         return Search(self._tools, text).whole(words)
 
-    def words(self, text: str, end: int) -> tuple[tuple[int, int], ...]:
-        """Give the words of a post that end at an offset, without links to pictures and the like."""
-        return content_ranges(text, *trim(text, 0, end, self._tools.wording))
+    def words(self, text: str, end: int, start: int = 0) -> tuple[tuple[int, int], ...]:
+        """Give the words of a post between two offsets, without links to pictures and the like."""
+        return content_ranges(text, *trim(text, start, end, self._tools.wording))
 
     def may_mention(self, words: Iterable[str]) -> bool:
         """Tell cheaply whether lower-case words can hold the name of a platform."""

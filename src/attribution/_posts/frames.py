@@ -19,10 +19,11 @@ from attribution.rules._platforms import Platform
 __all__ = ["Frame", "frames", "tag_frames"]
 
 ATTRIBUTE = r"(?P<key>[\w-]{1,30})\s?=\s?[\"“”](?P<value>[^\"“”]{0,80})[\"“”]"
-AFTER_SENTENCE = r"(?:\A|\n|[.!?…:”\")\]])[\s>]{0,4}\Z"
+AFTER_SENTENCE = r"(?:\G|\n|[.!?…:”\"])[\s>]{0,4}\Z"
 BLANK = r"\n[\s>]*\n"
 NAME_LINE = r"[\p{Lu}\p{Nd}][^.!?:;#@/\n]{0,49}[^.!?…:;,#@/\s\"”]"
 LINES_UP = 14
+LONGEST_NAME = 60
 
 
 class Frame(NamedTuple):
@@ -54,16 +55,39 @@ def _leads(text: str, low: int, high: int, shape: CompiledShape) -> Iterator[Mar
             yield mark
 
 
-def _fits(opening: Mark, closing: Mark) -> bool:
-    """Tell whether both name one account; what follows the closing may be glued to it."""
-    if not opening.handle or not closing.handle:
-        return True
-    return closing.handle.casefold().startswith(opening.handle.casefold())
+def _ends(text: str, at: int) -> bool:
+    """Tell whether a word ends at an offset, if only since the next one is glued to it: ``@anaSkip``."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    return not (before.isalnum() and after.isalnum()) or (after.isupper() and not before.isupper())
 
 
-def _glued(opening: Mark, closing: Mark) -> int:
-    """Count the characters behind a closing that its handle has swallowed: ``@anaSkip``."""
-    return len(closing.handle) - len(opening.handle) if opening.handle and closing.handle else 0
+def _common(text: str, one: int, other: int, longest: int) -> int:
+    """Count the characters that are the same behind two offsets, as far as words end behind both."""
+    n = 0
+    while n < longest and text[one + n] != "\n" and text[one + n] == text[other + n : other + n + 1]:
+        n += 1
+    while n and not (_ends(text, one + n) and _ends(text, other + n)):
+        n -= 1
+    return len(text[one : one + n].rstrip())
+
+
+def _told_twice(text: str, opening: Mark, closing: Mark) -> tuple[Mark, int] | None:
+    """Read the account that opening and closing both tell, though what follows may be glued to either.
+
+    Returns:
+        The opening with the account, and the offset behind the account in the closing; None if they differ.
+    """
+    handles = opening.handle and closing.handle
+    one, other = (opening.handle, closing.handle) if handles else (opening.author, closing.author)
+    if not one or not other:
+        return opening, closing.end
+    first, last = opening.end - len(one), closing.end - len(other)
+    n = _common(text, first, last, min(len(one), len(other)) if handles else LONGEST_NAME)
+    if not n:
+        return None
+    account = text[first : first + n]
+    told = opening._replace(end=first + n, source=(opening.source[0] if opening.source else first, first + n))
+    return (told._replace(handle=account) if handles else told._replace(author=account)), last + n
 
 
 def _opening(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | None:
@@ -71,11 +95,11 @@ def _opening(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | No
 
     Of openings that are a mere @handle it is the first of the paragraph, since the words may mention others.
     """
-    found = [m for m in _leads(text, low, tail.start, shape) if _fits(m, tail)]
+    found = [m for m in _leads(text, low, tail.start, shape) if _told_twice(text, m, tail)]
     if shape.bare_handle:
         blanks = [m.end() for m in regex.finditer(BLANK, text, pos=low, endpos=tail.start)]
         found = [
-            m for m in found if regex.search(AFTER_SENTENCE, text, pos=max(0, m.start - 6), endpos=m.start)
+            m for m in found if regex.search(AFTER_SENTENCE, text, pos=max(low, m.start - 6), endpos=m.start)
         ]
         here = [
             m
@@ -103,7 +127,8 @@ def frames(text: str, shape: CompiledShape) -> Iterator[Frame]:
     for tail in marks(text, shape):
         low = max(last, tail.start - shape.limit)
         opening = (_name_line if shape.name_line else _opening)(text, low, tail, shape)
-        last = tail.end - (_glued(opening, tail) if opening else 0)
+        told = _told_twice(text, opening, tail) if opening and not shape.name_line else None
+        opening, last = told or (opening, tail.end)
         if opening:
             yield Frame(
                 start=opening.start, low=opening.end, high=tail.start, end=last,

@@ -21,7 +21,8 @@ __all__ = ["Mark", "marks", "read_mark"]
 Range = tuple[int, int]
 
 SPACE = " \t\n\r\xa0>"
-NAME_WINDOW = 70
+CLOCK = r"(?<!\w)\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,3}[·∙]\s{0,3}\Z"
+NAME_WINDOW, DATE_WINDOW = 70, 40
 CLOSE = rf"(?:{LINK})?\s{{0,2}}[)）](?:{LINK})?"
 BEFORE_DATE = r"[\s>\[,·]{0,5}"
 #: Behind one of these a dash opens a sign-off; any other dash may stand in a name: Night Desk — Varnholm.
@@ -31,7 +32,7 @@ SYMBOL = r"[\p{So}\p{Sk}\p{Cf}\p{Mn}]"
 ENDED = r"(?<=\S\s{0,4})\n|[^\s.]\w[.!?…]{1,3}[\"”’)]?\s|\A\s*\p{Ll}"
 #: Where a name may begin that no dash opens.
 NAME_STARTS = r"\n|[.!?…]\s|\]"
-NOT_A_NAME = r"(?s)[\s\W_]*|.*https?:.*"
+NOT_A_NAME = r"(?s)(?:[^\w\p{So}]|_)*|.*https?:.*"
 
 
 class Mark(NamedTuple):
@@ -159,15 +160,35 @@ def read_mark(text: str, low: int, shape: CompiledShape, m: regex.Match[str]) ->
     )  # fmt: skip
 
 
+def _dated_before(text: str, mark: Mark) -> Mark | None:
+    """Add the date that stands right before a closing, though what is counted may be glued to its year."""
+    low = max(0, mark.start - DATE_WINDOW)
+    found = None
+    if not regex.search(r"\d{4}", text, pos=low, endpos=mark.end):
+        return None
+    for m in regex.finditer(r"(?<!\w)\w", text, pos=low, endpos=mark.end):
+        dated = date_at(text, m.start(), mark.end) or date_at(text, m.start(), mark.start + len("2025"))
+        if dated and dated.end >= mark.start - 3 and not text[dated.end : mark.start].strip(SPACE):
+            found = dated
+    if found is None:
+        return None
+    clock = regex.search(CLOCK, text, pos=low, endpos=found.start)
+    start = clock.start() if clock else found.start
+    end = _inner(text, start, mark.end)[1]
+    return mark._replace(start=start, end=end, time=(start, found.end), day=found.day)
+
+
 def _dated(text: str, mark: Mark, clock: int | None) -> Mark | None:
     """Add the date that follows a closing, and the link around it."""
+    if mark.shape.date == "before":
+        return _dated_before(text, mark)
     shape, end, found, url = mark.shape, mark.end, None, mark.url
     if shape.date != "no":
         gap = regex.match(BEFORE_DATE, text, pos=end)
         found = date_at(text, gap.end()) if gap else None
-        if found is None and (
-            shape.date == "must" or (shape.back == "dash" and regex.match(shape.no_name, mark.author or ""))
-        ):
+        if found is None and shape.back == "dash" and regex.match(shape.no_name, mark.author or ""):
+            return None
+        if (shape.date == "must" and not found) or (shape.date == "full" and not (found and found.weekday)):
             return None
         end = found.end if found else end
     linked = regex.match(LINK, text, pos=end)
@@ -185,7 +206,7 @@ def _dated(text: str, mark: Mark, clock: int | None) -> Mark | None:
 
 
 def _closing(shape: CompiledShape, m: regex.Match[str]) -> Mark:
-    author = (_group(m, "author") or "").strip() or None
+    author = (_group(m, "author") or _group(m, "name") or "").strip() or None
     return Mark(shape=shape, start=m.start(), end=m.end(), handle=_group(m, "handle"), author=author)
 
 

@@ -89,10 +89,13 @@ class Mentions:
     def resumed(self, text: str, start: int, end: int) -> Post | None:
         """Give the platform named last before a stretch that takes it for known: *in a follow-up post*."""
         m = regex.search(self._around.again, text, pos=start, endpos=end)
+        if m is None:
+            return None
         found = None
-        low = max(0, m.start() - REACH) if m else 0
-        for named in regex.finditer(self._any, text, pos=low, endpos=m.start()) if m else ():
-            if named["word"] or self._placed(text, low, m.start() if m else end, named):
+        low = max(0, m.start() - REACH)
+        there = regex.match(self._around.there, text, pos=m.start(), endpos=end)  # for it any name will do
+        for named in regex.finditer(self._any, text, pos=low, endpos=m.start()):
+            if there or named["word"] or self._placed(text, low, m.start(), named):
                 found = Post(platform=self._names[named.group()].name)
         return found
 
@@ -150,6 +153,7 @@ class _Around(NamedTuple):
         owner: between an account and it: *'s*, *wrote on*.
         handle: an account, with its sign.
         again: what is said on the platform named last.
+        there: the same, with a word that stands for the platform: *in a post on the site*.
     """
 
     place: str
@@ -160,6 +164,7 @@ class _Around(NamedTuple):
     owner: str
     handle: str
     again: str
+    there: str
 
     @classmethod
     def of(cls, words: Vocabulary, platforms: tuple[Platform, ...]) -> _Around:
@@ -176,6 +181,7 @@ class _Around(NamedTuple):
             owner=rf"[\s,]{{1,2}}(?:\w{{2,12}}\s){{0,2}}{place}\s|['’]s\s",
             handle=rf"(?<![\w.+-])(?:{sigils})(?P<handle>(?=\w))",
             again=rf"\b{words.any_case('again')}",
+            there=rf"\b{words.any_case('again')}\s{words.any_case('there')}(?!\w)",
         )
 
 

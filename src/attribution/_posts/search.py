@@ -30,6 +30,10 @@ Item = TypeVar("Item", Mark, Frame)
 BARE_LINK = r"[\s(<\[]{0,3}(?P<url>https?://[^\s<>()\[\]]{1,300})"
 SENTENCE = r"[.!?…][\"”’)]?(?=\s|\Z)"
 LINE_END = r"[^\S\n]*(?=\n|\Z)"
+#: Behind a sign-off, what shows that it is amid a sentence.
+RUNS_ON = r"\s?[,;]|[ \xa0]\p{Ll}"
+#: A word that headlines in capitals would begin with one.
+NO_TITLE = r"(?<!\w)\p{Ll}{4}"
 ANOTHER = rf"\s*(?:{DASH})"
 #: What the rule of a post is called that markup embeds.
 EMBED = "post-embed"
@@ -62,6 +66,16 @@ class FoundPost:
     post: Post
     rule: str
     parent: int | None = None
+
+    @property
+    def furniture(self) -> list[Range]:
+        """What stands in the region but is neither words nor account nor date: *View on Threads*."""
+        found, low = [], self.start
+        for start, end in sorted(r for r in (*self.content, self.source, self.time) if r):
+            if low < start:
+                found.append((low, start))
+            low = max(low, end)
+        return [*found, (low, self.end)] if low < self.end else found
 
 
 @attrs.frozen(kw_only=True)
@@ -317,11 +331,14 @@ class Search:
         return listed is None and len(own.split()) >= FEW_WORDS and regex.search(SENTENCE, own) is not None
 
     def _plausible(self, mark: Mark, words: Range) -> bool:
-        """Tell a sign-off without an account from the byline under a headline."""
+        """Tell a sign-off without an account from a byline, and from a sentence that tells who posted what."""
         if mark.handle or not mark.shape.words:
             return True
-        before = self.text[max(0, words[0] - mark.shape.limit) : words[1]]
-        return words[0] < words[1] and regex.search(SENTENCE, before) is not None
+        own = self.text[words[0] : words[1]]
+        told = regex.search(SENTENCE, own) or regex.search(self.tools.wording.own, own)
+        amid = regex.search(SENTENCE, self.text, pos=max(0, words[0] - mark.shape.limit), endpos=words[0] + 1)
+        told = told or (amid and regex.search(NO_TITLE, own))
+        return bool(told) and not regex.match(RUNS_ON, self.text, pos=mark.end)
 
     def _quotable(self, mark: Mark) -> FoundPost | None:
         """Give the post right before a sign-off that has no words of its own."""

@@ -20,14 +20,20 @@ GAP = r"[\s>]{0,4}+"
 DASH = r"(?:[—–―]|--?|&mdash;|&ndash;|&#821[12];)"
 #: What Markdown leaves behind a linked word.
 LINK = r"\]\((?P<url>[^()\s]{1,300})\)"
+#: The end of a line's title to which the next paragraph is glued: ``Una BergIslanders have asked …``
+BEFORE_GLUED = r"[^\n]{1,60}?[\p{Ll}\p{N}\p{So}_](?<!\bMa?c)(?=\p{Lu}[\p{L}'’]{0,20},?\s[^\n]{8})"
+#: What a date begins with that tells the day of the week: so "on" in a name is not the one before the date.
+WEEKDAY = r"(?=[\s>]{0,4}\p{L}[\p{L}-]{1,14}[.,]{0,2}[ \xa0]{1,2}(?:\p{L}{3,14}\.?\s{1,3}\d|\d))"
 SLOT = {
     "name": r"\[?(?P<name>[^\s\[][^\n]{0,59}?)(?:\]\([^()\s]{1,300}\))?",
     "clock": r"(?P<clock>\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)",
     "count": r"\d[\d,.]{0,11}[KMkm]?",
     "other": r"[\w.@-]{1,60}",
-    "group": r"[A-Za-z0-9_]{2,30}",
-    "sound": r"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
-    r"(?:\s?[-–]\s?(?P<author>[^\n]{1,40}(?=\n|\Z)|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){1,2}?(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?|[^\n]{1,100}(?=\n|\Z)|[^\n]{1,40}?\s[-–]\s\S{1,30})",
+    "group": r"(?:[a-z0-9_]{2,30}(?=\p{Lu}\p{Ll}*(?:[.!?,]|\s\p{Ll}))|[A-Za-z0-9_]{2,30})",  # inskerryThe council met
+    "sound": rf"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
+    rf"(?:\s?[-–]\s?(?P<author>{BEFORE_GLUED}|[^\n]{{1,40}}(?=\n|\Z)"
+    r"|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){0,2}?(?:\s\p{So}\S{0,3}){0,2}(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?"
+    rf"|{BEFORE_GLUED}|[^\n]{{1,100}}(?=\n|\Z)|[^\n]{{1,40}}?\s[-–]\s\S{{1,30}})",
     "id": r"[\w.:-]{1,80}(?:[?][^\s()\]]{1,200})?",
 }
 
@@ -47,7 +53,8 @@ class CompiledShape(NamedTuple):
         tail: what stands behind the words, or the whole shape if it has no words.
         framed: lead and tail are both there.
         back: how the name is found that stands at the very start of ``lead`` or ``tail``.
-        date: ``no``, ``may`` or ``must`` follow the tail.
+        date: ``no``, ``may`` or ``must`` follow the tail; ``full`` where it must tell the day of the week;
+            ``before``: it stands right before the tail.
         rest: what may follow the date.
         name_line: the lead is nothing but a line with the name.
         bare_handle: the lead is nothing but ``@{handle}``.
@@ -138,12 +145,15 @@ def _strip(pieces: Pieces) -> Pieces:
 
 
 def _split_date(tail: Pieces) -> tuple[Pieces, str, Pieces]:
-    at = next((i for i, p in enumerate(tail) if _is_slot(p, "date")), None)
+    at = next((i for i, p in enumerate(tail) if _is_slot(p, "date", "full-date")), None)
     if at is None:
         return tail, "no", ()
+    if at == 0:
+        return _strip(tail[1:]), "before", ()
     if tail[at - 1].kind == "open":
         return _strip(tail[: at - 1]), "may", _strip(tail[at + 2 :])
-    return _strip(tail[:at]), "must", _strip(tail[at + 1 :])
+    needed = "must" if tail[at].value == "date" else "full"
+    return _strip(tail[:at]), needed, _strip(tail[at + 1 :])
 
 
 def _split_back(pieces: Pieces) -> tuple[str, Pieces]:
@@ -208,7 +218,7 @@ def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> Compil
         slots=frozenset(p.value for p in pieces if p.kind == "slot"),
         literals=_literals(pieces),
         lead="" if name_line else _opening(before, platform.handle),
-        tail=_regex(closing, platform.handle),
+        tail=_regex(closing, platform.handle) + (WEEKDAY if date == "full" else ""),
         framed=framed,
         back=back,
         date=date,
@@ -225,5 +235,6 @@ def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> Compil
 
 def compile_shapes(platforms: tuple[Platform, ...], words: Vocabulary) -> tuple[CompiledShape, ...]:
     """Compile the shapes of all platforms, in order."""
-    unnamed = rf"{words.opening('credit')}(?!-)", rf"{words.as_written('no-name')}(?!['’])"
+    no_name = rf"{words.as_written('no-name')}(?!['’])|{words.any_case('byline')}\Z"
+    unnamed = rf"{words.opening('credit')}(?!-)", no_name
     return tuple(_compile(p, shape, unnamed) for p in platforms for shape in p.shapes)

@@ -82,7 +82,7 @@ def _closing(boilerplate: str, platforms: tuple[Platform, ...], leads: tuple[str
 
 def _opening(words: Vocabulary, boilerplate: str, platforms: tuple[Platform, ...]) -> str:
     banner = rf"{words.as_written('banner')}[\s\S]{{0,400}}?{QUOTES}{words.any_case('banner-end')}{QUOTES}\.?"
-    lead = rf"{words.as_written('opening')}\s@?\w{{1,30}}"
+    lead = rf"{words.as_written('opening')}(?:\s@?\w(?:[\w.@-]{{0,60}}\w)?(?:,?\s@\w(?:[\w.@-]{{0,60}}\w)?){{0,9}})"
     return rf"(?:[\s>]++|{lead}|{banner}|{_media(platforms, links=False)}|{boilerplate})"
 
 

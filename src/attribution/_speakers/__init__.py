@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import attrs
+
 from attribution._speakers.antecedents import Scene
 from attribution._speakers.candidates import Candidate, Mention
 from attribution._speakers.cast import Cast
@@ -18,7 +20,7 @@ from attribution._speakers.people import People
 from attribution._speakers.resolution import DEEPEST, Resolution
 from attribution._tokens import Tokens
 from attribution.hints import Hints
-from attribution.model import Span, Speaker
+from attribution.model import Span, Speaker, SpeakerType
 
 __all__ = ["Mention", "resolve"]
 
@@ -118,11 +120,16 @@ def _speakers(work: Resolution) -> list[Speaker | None]:
         m = work.mentions[k]
         if m.start >= 0:
             spans.setdefault(id(work.found[k]), []).append(Span(m.start, m.end, text[m.start : m.end]))
-    made: dict[int, Speaker] = {}
-    for candidate in work.found.values():
-        if id(candidate) not in made:
-            made[id(candidate)] = _speaker(candidate, spans.get(id(candidate), ()))
-    return [made[id(work.found[k])] if k in work.found else None for k in range(len(work.mentions))]
+    made: dict[tuple[int, bool], Speaker] = {}
+    speakers: list[Speaker | None] = [None] * len(work.mentions)
+    for k, candidate in work.found.items():
+        account = work.accounts.only_signed(work.mentions[k], candidate)
+        key = id(candidate), account
+        if key not in made:
+            speaker = _speaker(candidate, spans.get(id(candidate), ()))
+            made[key] = attrs.evolve(speaker, type=SpeakerType.ACCOUNT) if account else speaker
+        speakers[k] = made[key]
+    return speakers
 
 
 def _speaker(candidate: Candidate, mentions: Sequence[Span]) -> Speaker:

@@ -10,15 +10,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 import attrs
+import regex
 
 from attribution._speakers.candidates import Candidate, Mention
 from attribution._speakers.cast import Cast
 from attribution._speakers.sourcing import read_phrase
-from attribution.model import SpeakerType
+from attribution.model import Post, SpeakerType
 
 __all__ = ["Accounts"]
 
-ACCOUNT = SpeakerType.ACCOUNT
+ACCOUNT, PERSON = SpeakerType.ACCOUNT, SpeakerType.PERSON
+#: What people put around their names: emoji, flags, marks of a membership.
+ORNAMENT = r"\A[^\p{L}]+|[^\p{L}.]+\Z"
 
 
 @attrs.define(eq=False)
@@ -28,39 +31,81 @@ class Accounts:
     Args:
         cast: the candidates and where they stand.
         owners: by handle, in lower case, those whose account the text says it is.
+        persons: by full name, in lower case, those whom the text names outside the sign-offs of posts.
+        spelled: the same, by the letters of the name alone: *unaberg*.
         known: the accounts met so far, by handle or, where none is told, by name.
     """
 
     cast: Cast
     owners: dict[str, Candidate | None]
+    persons: dict[str, Candidate | None]
+    spelled: dict[str, Candidate | None]
     known: dict[str, Candidate] = attrs.Factory(dict)
 
     @classmethod
     def of(cls, cast: Cast, mentions: Sequence[Mention]) -> Accounts:
         """Find whose accounts a text names; the sign-off of a post only tells what the account is called."""
-        signed = {m.start for m in mentions if m.post}
         starts = cast.tokens.starts
-        owned = [n for n in cast.names.values() if n.handle and starts[n.lo] not in signed]
-        return cls(cast, {str(n.handle).lower(): cast.by_token.get(n.lo) for n in owned})
+        signed = {
+            k
+            for m in mentions
+            if m.post and m.start >= 0
+            for k in range(bisect_left(starts, m.start), bisect_left(starts, m.end))
+        }
+        names = [(n, cast.by_token.get(n.lo)) for n in cast.names.values()]
+        told = [(n, candidate) for n, candidate in names if n.lo not in signed]
+        owners = {n.handle.lower(): candidate for n, candidate in told if n.handle}
+        persons = {" ".join(n.words): candidate for n, candidate in told if len(n.words) > 1}
+        for n, candidate in names if signed else ():
+            if n.lo in signed and candidate and str(candidate.handle).lower() not in owners:
+                candidate.handle = None  # it is the account's, who may be somebody else
+        spelled = {regex.sub(r"\W", "", name): candidate for name, candidate in persons.items()}
+        return cls(cast, owners, persons, spelled)
 
     def author(self, mention: Mention) -> Candidate | None:
-        """Give the account that a post stands in, or the person in office whose post it is."""
+        """Give the account that a post stands in, or the person whose account it is."""
         post = mention.post
         if post is None or not (post.author or post.handle):
             return self.named(mention)
-        author = post.author or f"@{post.handle}"
-        phrase = read_phrase(self.cast, mention.start, mention.end) if mention.start >= 0 else None
-        known = self.cast.by_token.get(phrase.name.lo) if phrase and phrase.name else None
-        if known and phrase and phrase.name:
+        known = self._bearer(mention, post)
+        if known:
             known.handle = known.handle or post.handle
-            if known.type is ACCOUNT or phrase.name.personal or "," in author:
-                return known
+            return known
+        author = post.author or f"@{post.handle}"
         if not post.handle:
             return self._called(author)
         account = self._at(post.handle)
         if post.author and account.name.startswith("@"):
             account.name = post.author
         return account
+
+    def _bearer(self, mention: Mention, post: Post) -> Candidate | None:
+        """Give whom the name of an account means: whose full name it is, or who signs with a title."""
+        author = post.author or f"@{post.handle}"
+        if post.handle and self.owners.get(post.handle.lower()):
+            return self.owners[post.handle.lower()]
+        person = self._namesake(post)
+        if person:
+            return person
+        phrase = read_phrase(self.cast, mention.start, mention.end) if mention.start >= 0 else None
+        known = self.cast.by_token.get(phrase.name.lo) if phrase and phrase.name else None
+        titled = known and phrase and phrase.name and (phrase.name.personal or "," in author)
+        return known if known and (titled or known.type is ACCOUNT) else None
+
+    def _namesake(self, post: Post) -> Candidate | None:
+        """Give the person whose full name an account has as its own or, where none is told, as its handle."""
+        if post.author is None:
+            person = self.spelled.get(regex.sub(r"\W|_", "", post.handle or "").lower())
+        else:
+            person = self.persons.get(regex.sub(ORNAMENT, "", post.author).lower())
+        return person if person and person.type is PERSON else None
+
+    def only_signed(self, mention: Mention, candidate: Candidate) -> bool:
+        """Tell whether nothing but its name says that an account is a person's: it stays an account then."""
+        post = mention.post
+        if post is None or candidate is not self._namesake(post):
+            return False
+        return not post.handle or self.owners.get(post.handle.lower()) is not candidate
 
     def named(self, mention: Mention) -> Candidate | None:
         """Give the account that a source is, by its handle or its name."""

@@ -31,7 +31,8 @@ SLOTS = {
     "line": "the post's own words where they are one line, such as a title",
     "name": "the display name",
     "handle": "the name of the account, without @",
-    "date": "the day, with or without the time of day, in any language; last but for literals",
+    "date": "the day, with or without the time of day, in any language; last but for literals, or right before them",
+    "full-date": "the same, and only with the day of the week: Friday, May 9, 2025",
     "clock": "the time of day: 11:32 AM",
     "count": "a number, as of likes: 1,204 or 12K",
     "other": "the account of somebody else",
@@ -124,7 +125,7 @@ def _date_alone(pieces: tuple[Piece, ...]) -> bool:
             held = []
         elif p.kind != "close":
             held.append(p)
-        elif len(held) > 1 and Piece("slot", "date") in held:
+        elif len(held) > 1 and any(p.value in ("date", "full-date") for p in held if p.kind == "slot"):
             return False
     return True
 

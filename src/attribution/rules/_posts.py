@@ -30,6 +30,7 @@ POST_WORDS = {
     "between": "between a preposition and a platform's name: the, official, platform",
     "boilerplate": "what pages put between the words of a post and its sign-off, also in capitals: Advertisement",
     "button": "before the preposition on a button: share (on X)",
+    "byline": "all that stands for a name over an article, so no display name: Admin",
     "credit": "opens a line of credits, not a display name: Reporting by",
     "introduction": "ends or fills a line that leads to the post below it: see his post below",
     "lone": "before a lone letter that is a name's end, not a platform: Malcolm (X)",
@@ -41,6 +42,7 @@ POST_WORDS = {
     "place": "prepositions before a place where words are said, but before a topic too: on",
     "posting": "says by itself that a post follows: tweeted",
     "reporting": "tells a sentence of an article from one of a post, if not in the first or second person: said",
+    "there": "behind “again”, a word that stands for the platform: (in a post) on the site",
     "topic": "before such a preposition, makes a topic of what follows: a ban (on TikTok)",
     "way": "before a place where words are said, and nothing else: via, took … to",
 }

@@ -6,11 +6,22 @@ beyond that is looked for in texts. How to read the shapes: ``attribution.rules.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attribution.rules._carriers import Carrier
 from attribution.rules._platforms import Platform
 from attribution.rulesets.named import NAMED
 
 __all__ = ["PLATFORMS"]
+
+
+
+def _framed(names: str, what: str, account: str) -> Iterator[str]:
+    """Give the frame that the BBC puts around posts, for every way in which it writes a platform's name."""
+    for name in names.split():
+        post = f"{name} {what} [{{count}}] by {account}"
+        yield f"Skip {post} {{words}} End of {post}"
+
 
 PLATFORMS = (
     Platform(
@@ -20,10 +31,11 @@ PLATFORMS = (
         handle=r"[A-Za-z0-9_]{1,20}",
         shapes=(
             "{words} — {name} (@{handle}) [{date}]",
-            "Skip Twitter post [{count}] by @{handle} {words} End of Twitter post [{count}] by @{handle}",
-            "Skip X post [{count}] by @{handle} {words} End of X post [{count}] by @{handle}",
+            *_framed("Twitter twitter X x", "post", "@{handle}"),
             "{name} @{handle} [·] Follow [Replying to @{other}] {words} {clock} · {date} [{count}] [Reply] [Copy link] [Read more on X] [Read more on Twitter] [Read {count} replies] [Read {count} reply]",
             "{name} @{handle}\n{words} {clock} ∙ {date} [{count} Retweets] [{count} Likes]",
+            "{name} @{handle}\n{words} {date} {count} Retweets [{count} Likes]",
+            "{name} @{handle}\n{words} {date} {count} Likes [{count} Retweets]",
         ),
         links=(
             "x.com/i/status/{id}",
@@ -68,7 +80,7 @@ PLATFORMS = (
         handle=r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,28}[A-Za-z0-9_])?@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}",
         shapes=(
             "Post by @{handle} View on Mastodon",
-            "Post by @{handle}\n{words} View on Mastodon",
+            "Post by @{handle} {words} View on Mastodon",
             "{words} — {name} (@{handle}) [{date}]",
         ),
         carriers=(
@@ -80,7 +92,7 @@ PLATFORMS = (
         "threads",
         names="Threads",
         handle=r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?",
-        shapes=("Post by @{handle} View on Threads", "Post by @{handle}\n{words} View on Threads"),
+        shapes=("Post by @{handle} View on Threads", "Post by @{handle} {words} View on Threads"),
         links=("threads.net/@{handle}/post/{id}", "threads.com/@{handle}/post/{id}", "threads.net/t/{id}", "threads.com/t/{id}"),
         carriers=Carrier("blockquote.text-post-media", "data-text-post-permalink={url}"),
     ),
@@ -95,6 +107,8 @@ PLATFORMS = (
             "{words} A photo posted by {name} (@{handle}) [on] [{date}]",
             "{words} A video posted by {name} (@{handle}) [on] [{date}]",
             "{words} A photo shared by {name} (@{handle}) [on] [{date}]",
+            "[View this post on Instagram] {words} A video shared by {name} (@{handle}) [on] [{date}]",
+            "[View this post on Instagram] {words} A reel shared by {name} (@{handle}) [on] [{date}]",
             "[Sieh dir diesen Beitrag auf Instagram an] {words} Ein Beitrag geteilt von {name} (@{handle}) [am] [{date}]",
             "[Diesen Beitrag auf Instagram ansehen] {words} Ein von {name} (@{handle}) geteilter Beitrag [am] [{date}]",
             "[Diesen Beitrag auf Instagram ansehen] {words} Ein Beitrag geteilt von {name} (@{handle}) [am] [{date}]",
@@ -113,7 +127,7 @@ PLATFORMS = (
             "[Xem bài viết này trên Instagram] {words} Bài viết do {name} (@{handle}) chia sẻ [{date}]",
             "[この投稿をInstagramで見る] {words} {name}[さん](@{handle})がシェアした投稿 [-] [{date}]",
             "[在 Instagram 查看這則貼文] {words} {name}(@{handle})分享的貼文 [{date}]",
-            "Skip Instagram post [{count}] by [@]{handle} {words} End of Instagram post [{count}] by [@]{handle}",
+            *_framed("Instagram instagram", "post", "[@]{handle}"),
         ),
         links=(
             "instagram.com/p/{id}",
@@ -139,13 +153,13 @@ PLATFORMS = (
         words="Facebooked facebooked",
         handle=r"[A-Za-z0-9.]{5,50}",
         shapes=(
-            "{words} Posted by {name} on {date}",
-            "{words} Gepostet von {name} am {date}",
-            "{words} Publiée par {name} sur {date}",
-            "{words} Publicada por {name} en {date}",
-            "{words} Pubblicato da {name} su {date}",
-            "{words} Publicado por {name} em {date}",
-            "Skip Facebook post [{count}] by {name}\n{words} End of Facebook post [{count}] by {name}",
+            "{words} Posted by {name} on {full-date}",
+            "{words} Gepostet von {name} am {full-date}",
+            "{words} Publiée par {name} sur {full-date}",
+            "{words} Publicada por {name} en {full-date}",
+            "{words} Pubblicato da {name} su {full-date}",
+            "{words} Publicado por {name} em {full-date}",
+            *_framed("Facebook facebook", "post", "{name}"),
         ),
         links=(
             "facebook.com/{handle}/posts/{id}",
@@ -177,7 +191,7 @@ PLATFORMS = (
         names=("TikTok", "Tiktok", "Tik Tok", "Douyin"),
         words="TikToker TikTokers",
         handle=r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,22}[A-Za-z0-9_])?",
-        shapes="@{handle} {words} ♬ {sound}",
+        shapes=("@{handle} {words} ♬ {sound}", *_framed("TikTok tiktok", "post", "[@]{handle}")),
         links=("tiktok.com/@{handle}/video/{id}", "tiktok.com/@{handle}/photo/{id}"),
         limit=2200,
         carriers=(
@@ -223,8 +237,8 @@ PLATFORMS = (
     ),
     Platform(
         "truthsocial",
-        names=("Truth Social", "TruthSocial"),
-        words="ReTruth ReTruthed retruthed",
+        names=("Truth Social", "TruthSocial", "Truth"),
+        words="ReTruth ReTruths ReTruthed retruthed truthed",
         handle=r"[A-Za-z0-9_]{1,30}",
         links=("truthsocial.com/@{handle}/posts/{id}", "truthsocial.com/@{handle}/{id}"),
         carriers=Carrier("iframe", "src=truthsocial.com/@{handle}/{id}", "https://truthsocial.com/@{handle}/posts/{id}"),
@@ -234,6 +248,7 @@ PLATFORMS = (
         names="YouTube Youtube",
         words="YouTuber YouTubers",
         handle=r"[A-Za-z0-9_.-]{3,30}",
+        shapes=(*_framed("YouTube Youtube youtube", "post", "{name}"), *_framed("YouTube Youtube youtube", "video", "{name}")),
         links=(
             "youtube.com/watch?v={id}",
             "youtube.com/shorts/{id}",
@@ -276,7 +291,11 @@ PLATFORMS = (
         names="Substack",
         handle=r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?",
         links=("{handle}.substack.com/p/{id}", "substack.com/@{handle}/note/{id}"),
-        carriers=Carrier("iframe", "src={handle}.substack.com/embed/p/{id}", "https://{handle}.substack.com/p/{id}"),
+        media="Read on Substack",
+        carriers=(
+            Carrier("div.substack-post-embed"),
+            Carrier("iframe", "src={handle}.substack.com/embed/p/{id}", "https://{handle}.substack.com/p/{id}"),
+        ),
     ),
     *NAMED,
 )

@@ -77,5 +77,6 @@ POST_WORDS = (
             "(Foto|Fotos|Bild|Bilder|Quelle|Video):",
         ),
     ),
+    PostWords("byline", "Admin Administrator Webmaster Redaktion Autor Gast"),
     PostWords("no-name", "Foto Fotos Bild Video Quelle Stand der die das den dem ein eine sein seine ihr ihre unser unsere"),
 )  # fmt: skip

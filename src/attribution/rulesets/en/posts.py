@@ -42,6 +42,7 @@ POST_WORDS = (
             "in another (message|video|update|comment)",
         ),
     ),
+    PostWords("there", "(on|to) the (platform|site|app|network|service)"),
     PostWords("button", "share follow pin like join find add subscribe connect"),
     PostWords(
         "way",
@@ -94,12 +95,13 @@ POST_WORDS = (
         "boilerplate",
         (
             "Advertisement",
+            "(Warning:|Video caption[,] Warning:) Third party content may contain adverts",
             "(Story|Article) continues below[ this] advertisement",
             "(Sign up|Subscribe) … (newsletter|newsletters|updates|alerts)",
             "Warning: Third party content may contain adverts",
         ),
     ),
-    PostWords("opening", ("Replying to", "View content on")),
+    PostWords("opening", ("Replying to", "View content on", "Skip … content,", "Report this social media")),
     PostWords("banner", ["Allow … content?"]),
     PostWords("banner-end", ["accept and continue"]),
     PostWords(
@@ -132,5 +134,6 @@ POST_WORDS = (
             "(photo|photos|foto|image|images|picture|pictures|credit|credits):",
         ),
     ),
+    PostWords("byline", "admin administrator webmaster webdesk staff editor editors newsroom guest author user moderator"),
     PostWords("no-name", "Photo Foto Image Picture Video Credit Follow Updated Contact the a an his her its their our"),
 )  # fmt: skip

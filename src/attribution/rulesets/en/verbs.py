@@ -332,6 +332,8 @@ VERBS = (
     CueVerb("toot", platform="mastodon", frames="quote .61 that .74 clause .47 end .53"),
     CueVerb("tout", frames="quote .75 that .87 clause .70 end .69 np .80"),
     CueVerb("trash", frames="quote .61 that .74 clause .47 end .53 np .36"),
+    # the noun is no form of it: The truth, he said, was …
+    CueVerb("truthed", past="truthed", ing="truthing", present="truthed", platform="truthsocial", frames="quote .61 that .74 clause .47 end .53"),
     CueVerb("tweet", platform="x", frames="quote .82 that .85 clause .51 end .61 wh .57 to .75 np .68 be-told .49 about .65 at .67"),
     CueVerb("underline", frames="quote .61 that .74 clause .47 end .53 np .33"),
     CueVerb("underscore", frames="quote .61 that .59 clause .37 end .53 np .41 be-told .36"),
