@@ -153,27 +153,10 @@ def test_every_role_noun_is_a_source() -> None:
 
 HYPHENATED = {"-born", "-general", "-in-chief", "-year-old"}
 #: Pronouns that are no subjects.
-OBJECTS = set(
-    [
-        "both",
-        "her",
-        "herself",
-        "him",
-        "himself",
-        "his",
-        "its",
-        "itself",
-        "me",
-        "my",
-        "myself",
-        "our",
-        "them",
-        "themselves",
-        "their",
-        "us",
-        "your",
-    ]
-)
+OBJECTS = {
+    *("both", "her", "him", "his", "its", "me", "my", "our", "them", "their", "us", "your"),
+    *("herself", "himself", "itself", "myself", "themselves"),
+}
 
 
 def test_every_pronoun_is_a_source() -> None:
