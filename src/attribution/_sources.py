@@ -66,7 +66,7 @@ def subject(unit: Unit, i: int) -> Phrase | None:
     if bits & RELATIVE or (bits & THAT and j and is_nominal(unit, j - 1)):
         return Phrase(j, i, "relative")
     if bits & PRONOUN:
-        return Phrase(j, i, "pronoun")
+        return _joined(unit, j, i) or Phrase(j, i, "pronoun")
     if bits & (COMMA | DASH | CLOSE):
         return _across_aside(unit, j)
     if bits & OBJECT and j and unit.bits[j - 1] & PREPOSITION:
@@ -79,6 +79,23 @@ def subject(unit: Unit, i: int) -> Phrase | None:
     if bits & DETERMINER and not bits & POSSESSIVE:
         return Phrase(_widen(unit, j), i, "noun")  # both, many, some said
     return None
+
+
+def _joined(unit: Unit, j: int, i: int) -> Phrase | None:
+    """A source that a pronoun ends: *Ruiz and he said*, *he or she said*."""
+    if j < 2 or not _pairs(unit, j - 1):
+        return None
+    if unit.bits[j - 2] & PRONOUN:
+        return Phrase(j - 2, i, "noun")
+    before = unit.bits[j - 2]
+    names = is_nominal(unit, j - 2) and (before & NAME or not before & ED)
+    found = _adjacent(unit, j - 1) if names and _coordinates(unit, j - 1) else None
+    return found._replace(hi=i) if found and found.how != "pronoun" else None
+
+
+def _pairs(unit: Unit, k: int) -> bool:
+    """True for a word that joins two of whom one is a pronoun."""
+    return k < len(unit) and bool(unit.bits[k] & CONJUNCTION and not unit.bits[k] & B.CONTRAST)
 
 
 def is_done(unit: Unit, k: int) -> bool:
@@ -145,6 +162,8 @@ def _over_function_word(unit: Unit, walk: _Walk) -> _Walk | None:
         return _over_word(unit, walk, k + 1)
     if b & OBJECT and k and unit.bits[k - 1] & PREPOSITION:
         return _Walk(k - 1, opened=False, safe=False)  # a card among them
+    if b & PRONOUN and not b & OBJECT and _pairs(unit, k + 1):
+        return _Walk(k - 1, opened=True, safe=True)  # he and Ruiz
     if b & (THAT | RELATIVE | EDGE):
         return None
     if b & B.TO and _leads_on(unit, k):
@@ -202,8 +221,8 @@ def _joins(unit: Unit, k: int) -> bool:
     if not k:
         return False
     before = unit.bits[k - 1]
-    if before & DETERMINER and unit.bits[k] & B.OF:
-        return True  # some of her followers
+    if before & DETERMINER and unit.bits[k] & B.OF or before & PRONOUN and not before & OBJECT and _pairs(unit, k):
+        return True  # some of her followers, he and Ruiz
     if not (is_nominal(unit, k - 1) or before & (ED | ING | B.ADVERB | CLOSE)):
         return False
     return not unit.bits[k] & CONJUNCTION or _coordinates(unit, k)
