@@ -56,7 +56,7 @@ BESIDE = (
     "_lint",
     "_examples",
 )
-QUICK = ("_quotes", "_contents", "_speakers.names", "_posts.dates", "rules._patterns")
+QUICK = ("_quotes", "_credits.shapes", "_evidence")
 
 #: Operators of cosmic-ray that have to be told names of variables.
 NEEDING_NAMES = {"core/VariableInserter", "core/VariableReplacer"}
