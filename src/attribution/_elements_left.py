@@ -6,11 +6,12 @@ Takes a ``Match`` and the item behind the element; gives the element's first ite
 from __future__ import annotations
 
 from attribution._contents import clause_left
+from attribution._joints import fronted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
 from attribution._phrases import NOMINAL, has_finite, is_finite, is_nominal, verbal_cue
 from attribution._shared import clause_subject
-from attribution._sources import Phrase, fronted, subject
+from attribution._sources import Phrase, subject
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -105,14 +106,14 @@ def _quote_left(match: Match, i: int) -> int:
         lo = clause_left(match.unit, lo - 1 if mark else i)
         if match.after.frame in OWN_CONTENT and any(verbal_cue(match.unit, k) for k in range(lo, i - 1)):
             return MISSING  # After she said it was “a gift,” he replied: “No.”
-        if _is_fronted(match, lo, i):
+        if _is_fronted(match, lo):
             return MISSING  # Despite his “brash charm,” she said, he lost.
     match.content.append((lo, i))
     match.frame = "quote"
     return lo
 
 
-def _is_fronted(match: Match, lo: int, i: int) -> bool:
+def _is_fronted(match: Match, lo: int) -> bool:
     """True for a phrase that only leads to what is said behind the cue."""
     unit = match.unit
     hi = match.cue.hi
@@ -214,7 +215,10 @@ def _claims_of(match: Match) -> bool:
     """True where a finite verb follows the cue, whose subject stands before: *the files the agency says are secret*."""
     unit, hi = match.unit, match.cue.hi
     return (
-        hi < len(unit) and bool(unit.bits[hi] & B.AUXILIARY) and is_finite(unit, hi) and match.source is not None
+        hi < len(unit)
+        and bool(unit.bits[hi] & B.AUXILIARY)
+        and is_finite(unit, hi)
+        and match.source is not None
     )
 
 

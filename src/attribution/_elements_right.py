@@ -31,7 +31,7 @@ TITLE_SHARE = 0.6
 
 def _source_right(match: Match, j: int) -> int:
     bits, limit = match.unit.bits, len(match.unit)
-    while j < limit and bits[j] & ADVERB and not bits[j] & NAME:
+    while j < limit and bits[j] & ADVERB and not bits[j] & (NAME | B.DETERMINER):
         j += 1
     match.source = _speaking(match, inverted(match.unit, j))
     if not match.source or is_finite(match.unit, min(match.source.hi, limit - 1)):
