@@ -154,7 +154,7 @@ def test_every_role_noun_is_a_source() -> None:
 HYPHENATED = {"-born", "-general", "-in-chief", "-year-old"}
 #: Pronouns that are no subjects.
 OBJECTS = {
-    *("both", "her", "him", "his", "its", "me", "my", "our", "them", "their", "us", "your"),
+    *("her", "him", "his", "its", "me", "my", "our", "them", "their", "us", "your"),
     *("herself", "himself", "itself", "myself", "themselves"),
 }
 
