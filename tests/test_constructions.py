@@ -83,6 +83,8 @@ TABLES: dict[str, Table] = {
         "<content>“My mother,”</content> <cue>recalled</cue> <source>the singer</source>, <content>“sold her piano for that ticket.”</content>",
     ],
     "C8 paraphrase first": [
+        "<content>The weir held (for now)</content>, <source>Ruiz</source> <cue>said</cue>.",
+        "<content>The ferry (and its crew) was fine</content>, <source>the mayor</source> <cue>said</cue> <time>on Monday</time>.",
         "<content>The bridge is safe</content>, <source>she</source> <cue>said</cue>.",
         "<content>Two trains will be added before Christmas</content>, <source>the operator</source> <cue>announced</cue>.",
         "<content>It floats</content>, <source>Hale</source> <cue>said</cue>.",
@@ -98,6 +100,10 @@ TABLES: dict[str, Table] = {
             "<content>The fire began in a toaster</content>, <cue>said</cue> <source>Fire Chief Don Abbott</source>.",
         ),
         "<content>Sales fell by a third in the spring</content>, <source>the report</source> <cue>said</cue>.",
+    ],
+    "quotations that another's words lead up to": [
+        "<content 2><source 1>He</source> <cue 1>said</cue>, <content 1>“Never,”</content></content> <source 2>the Echo</source> <cue 2>reported</cue>.",
+        "<content 2><source 1>The mayor</source> <cue 1>said:</cue> <content 1>“It held,”</content></content> <cue 2>according to</cue> <source 2>the Echo</source>.",
     ],
     "C9 a paraphrase with source and verb inside": [
         "<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",

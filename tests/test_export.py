@@ -431,6 +431,36 @@ class _Lines:
         return self.lines
 
 
+HARMLESS = ["It is safe", "a = b", "", "“=1”", "3-4", "'=1"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "\tsafe", "\r=1", "\n=1", "＝1", "\u00a0=1", *HARMLESS],
+)
+def test_a_table_for_spreadsheets_holds_no_formula(words: str) -> None:
+    """Words, names and files; numbers and empty cells stay what they are."""
+    found = Attribution(kind=Kind.POST, content=(Span(0, 1, words),), speaker=Speaker(name=words))
+    table = to_csv([found], file=words, spreadsheet=True)
+    header, row = csv.reader(_Lines(table))
+    cells = dict(zip(header, row, strict=True))
+    expected = words if words in HARMLESS else f"'{words}"
+    assert [expected] * 3 == [cells[name] for name in ("file", "content", "speaker")]
+    assert ("0", "", "post") == (cells["content_start"], cells["cue"], cells["kind"])
+
+
+def test_the_command_writes_tables_for_spreadsheets(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Asked for something else, it says what the option is for."""
+    (tmp_path / "a.txt").write_text("“=1+1,” said Ana Ruiz. -Ana Ruiz said it was safe.", encoding="utf-8")
+    assert main(["--format", "csv", "--spreadsheet", str(tmp_path / "a.txt")]) == 0
+    assert ",-Ana" not in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        main(["--spreadsheet", str(tmp_path / "a.txt")])
+    assert "--spreadsheet is for --format csv" in capsys.readouterr().err
+
+
 def test_csv_has_the_columns_of_arrow() -> None:
     """One name for one thing, in every table; the last column is CSV's own."""
     arrow = pytest.importorskip(

@@ -16,6 +16,8 @@ import regex
 ROOT = Path(__file__).parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
+TRIED = "3.14"  # the version of Python that is not promised yet
+
 
 def _read(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
@@ -37,10 +39,18 @@ def test_the_licence_is_one_everywhere() -> None:
 
 
 def test_every_version_of_python_that_is_tested_is_a_classifier() -> None:
-    """And the oldest is the one that is required."""
+    """And the oldest is the one that is required. A newer one is tried where it is at hand, and promised later."""
     told = regex.findall(r":: (3\.\d+)", " ".join(PROJECT["classifiers"]))
     assert PROJECT["requires-python"] == f">={told[0]}"
-    assert set(regex.findall(r"python(3\.\d+)\b", _read(".ci/run"))) <= {*told}
+    assert set(regex.findall(r"python(3\.\d+)\b", _read(".ci/run"))) <= {*told, TRIED}
+    assert f"{', '.join(told)}; {TRIED} where it is at hand" in _read("docs/stability.md")
+
+
+def test_the_oldest_versions_of_dependencies_are_told() -> None:
+    """The page has those that pyproject.toml has, which ``.ci/run`` installs."""
+    for dependency in PROJECT["dependencies"]:
+        name, _, oldest = dependency.partition(">=")
+        assert f"| `{name}` | from {oldest} on |" in _read("docs/stability.md")
 
 
 def test_the_citation_is_whole() -> None:

@@ -1,4 +1,4 @@
-"""What was released stays, or its going is announced: public names, signatures, names of rules, the form of packs.
+"""What was released stays, or its going is announced: all that ``surface`` describes.
 
 ``tests/released.json`` is taken when a version is released: ``pytest tests/test_stability.py --update-released``.
 Whatever is in it and is no longer there, or is another now, must stand in CHANGELOG.md under [Unreleased], as
@@ -7,79 +7,20 @@ Whatever is in it and is no longer there, or is another now, must stand in CHANG
 
 from __future__ import annotations
 
-import importlib
-import inspect
 import json
-from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
-from typing import Any
 
-import attrs
 import pytest
 import regex
 
-from attribution import load_rules
-from attribution.cli import COMMANDS
 from attribution.rules import FRAMES, NAME_KINDS, POST_WORDS, SPECIAL_FRAMES, WORD_CLASSES
 from attribution.rules._patterns import ELEMENTS
-from attribution.rulesets import BUILT_IN, TABLES
-from attribution.rulesets._toml import FORMAT
+from attribution.rulesets import TABLES
+from surface import MODULES, OF_EXTRAS, Surface, fields_of, surface
+from test_public_api import PUBLIC_MODULES
 
 ROOT = Path(__file__).parent.parent
 RELEASED = Path(__file__).parent / "released.json"
-MODULES = ("attribution", "attribution.evaluation", "attribution.testing")
-
-Surface = dict[str, dict[str, str]]
-
-
-@cache
-def surface() -> Surface:
-    """Describe all that is public: by part, each name with what is promised of it."""
-    found: Surface = {"api": {}}
-    for module in map(importlib.import_module, MODULES):
-        for name in module.__all__:
-            found["api"].update(_described(f"{module.__name__}.{name}", getattr(module, name)))
-    for pack in BUILT_IN:
-        found[f"rules of {pack}"] = {
-            f"{type(rule).__name__} {rule.name}": "" for rule in load_rules(pack).rules
-        }
-    found["pack files"] = {
-        f"{table}.{field}": "" for table, kind in TABLES.items() for field in _fields(kind)
-    }
-    found["pack files"]["format"] = str(FORMAT)
-    found["rule language"] = dict.fromkeys(
-        (*ELEMENTS, *FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS, *POST_WORDS), ""
-    )
-    found["commands"] = dict.fromkeys(COMMANDS, "")
-    return found
-
-
-def _described(name: str, value: Any) -> Iterator[tuple[str, str]]:
-    if inspect.isclass(value):
-        yield name, "class"
-        for field in _fields(value):
-            yield f"{name}.{field}", "field"
-        for member, of in inspect.getmembers(value, inspect.isroutine):
-            if not member.startswith("_") and (getattr(of, "__module__", None) or "").startswith(
-                "attribution"
-            ):
-                yield f"{name}.{member}", _signature(of)
-    elif callable(value):
-        yield name, _signature(value)
-    else:
-        yield name, type(value).__name__
-
-
-def _signature(function: Callable[..., Any]) -> str:
-    """Give the parameters with their defaults; types may be told more exactly at any time."""
-    given = inspect.signature(function)
-    bare = [p.replace(annotation=inspect.Parameter.empty) for p in given.parameters.values()]
-    return str(given.replace(parameters=bare, return_annotation=inspect.Signature.empty))
-
-
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in attrs.fields(kind) if f.init) if attrs.has(kind) else ()
 
 
 def _announced(*headings: str) -> str:
@@ -93,7 +34,9 @@ def _announced(*headings: str) -> str:
 def _is_named(name: str, announced: str) -> bool:
     """Tell whether a name, or the last part of it, stands in backticks."""
     short = name.rpartition(" ")[2].rpartition(".")[2]
-    return any(regex.search(rf"`[^`\n]*\b{regex.escape(n)}\b[^`\n]*`", announced) for n in (name, short))
+    return any(
+        regex.search(rf"`[^`\n]*(?<![\w-]){regex.escape(n)}(?!\w)[^`\n]*`", announced) for n in (name, short)
+    )
 
 
 @pytest.fixture
@@ -127,11 +70,16 @@ def test_what_is_new_is_announced(released: Surface) -> None:
     announced = _announced("Added")
     new = [
         name
-        for part in ("api", "commands")
+        for part in ("api", "commands", "options", "json", "columns")
         for name in surface()[part].keys() - released[part].keys()
         if name.rpartition(".")[0] not in surface()[part] and not _is_named(name, announced)
     ]
     assert sorted(new) == [], "announce these in CHANGELOG.md under Added"
+
+
+def test_every_public_module_is_watched() -> None:
+    """What may be imported is what stands in the snapshot."""
+    assert set(PUBLIC_MODULES) == {*MODULES, *OF_EXTRAS}
 
 
 def test_an_unannounced_change_is_seen() -> None:
@@ -152,6 +100,6 @@ def test_the_page_of_pack_files_is_complete() -> None:
     page = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")
     told = set(regex.findall(r"`([^`\n]+)`", regex.sub(r"(?ms)^```.*?^```", "", page)))
     language = {*TABLES, *FRAMES, *SPECIAL_FRAMES, *WORD_CLASSES, *NAME_KINDS, *POST_WORDS, *ELEMENTS}
-    fields = {field for kind in TABLES.values() for field in _fields(kind)} - {"name"}
+    fields = {field for kind in TABLES.values() for field in fields_of(kind)} - {"name"}
     assert set() == (language | fields) - told - {"CUE"}
     assert all(f"| `{name}`" in page or f"`{name}`," in page for name in ("format", "language", *TABLES))

@@ -83,6 +83,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="text in UTF-8, web page, folder, glob, or corpus; - is standard input",
     )
     add("--format", choices=CHOICES, metavar="FORMAT", help=f"of texts: {', '.join(CHOICES)}; see below")
+    add("--spreadsheet", action="store_true", help="with --format csv: let no cell be taken for a formula")
     add("--by", choices=("text", "speaker"), default="text", help="order of a listing (default: text)")
     add("--color", choices=("auto", "always", "never"), default="auto", help="mark an article by colour")
     add_rules(parser)
@@ -124,6 +125,8 @@ def _check(options: argparse.Namespace, corpora: list[bool]) -> None:
         problem = f"--format {options.format} is for texts: a corpus gives JSON Lines or a .parquet file"
     elif all(corpora) and (options.speaker or options.kind or options.polarity or options.by != "text"):
         problem = "--speaker, --kind, --polarity and --by are for texts"
+    elif options.spreadsheet and options.format != "csv":
+        problem = "--spreadsheet is for --format csv"
     elif options.flat and not is_parquet(options.output or ""):
         problem = "--flat is for --output FILE.parquet"
     elif not any(corpora) and (options.overwrite or options.id_field):
@@ -139,7 +142,7 @@ def _run(options: argparse.Namespace) -> int:
     names = _names(options, unread)
     several = len(names) > 1
     chosen = options.format or ("text" if options.output is None and sys.stdout.isatty() else "jsonl")
-    form = Form(chosen, options.by, options.color, several=several)
+    form = Form(chosen, options.by, options.color, several, options.spreadsheet)
     present(_chosen(_parse_files(names, options, unread), options), form, options.output)
     return 2 if unread else 0
 

@@ -35,12 +35,14 @@ class Form(NamedTuple):
         by: the order of a listing, ``text`` or ``speaker``.
         color: whether an article is coloured: ``auto``, ``always``, ``never``.
         several: whether there may be several texts, which are then named.
+        spreadsheet: whether a table is for a spreadsheet.
     """
 
     format: str
     by: str
     color: str
     several: bool
+    spreadsheet: bool = False
 
 
 def present(found: Iterator[Named], form: Form, output: str | None) -> None:
@@ -81,7 +83,8 @@ def _write(found: Iterator[Named], form: Form, out: TextIO) -> None:
     elif form.format == "csv":
         for n, (name, document) in enumerate(found):
             named = name if form.several else None
-            out.write(to_csv(document.attributions, header=not n, file=named))
+            table = to_csv(document.attributions, header=not n, file=named, spreadsheet=form.spreadsheet)
+            out.write(table)
     elif form.format in FORMATS:
         for name, document in found:
             out.write(FORMATS[form.format].write(name, document))

@@ -6,19 +6,34 @@ import csv
 import io
 from collections.abc import Iterable
 
-from attribution._rows import COLUMNS, row
+import regex
+
+from attribution._rows import COLUMNS, Cell, row
 from attribution.model import Attribution
 
 __all__ = ["to_csv"]
 
 
-def to_csv(attributions: Iterable[Attribution], *, header: bool = True, file: str | None = None) -> str:
+#: What a spreadsheet takes for the beginning of a formula, also behind spaces, and in full width as East Asian text has it.
+FORMULA = regex.compile(r"\s*+[=+\-@＝＋－＠]|[\t\r\n]")
+
+
+def to_csv(
+    attributions: Iterable[Attribution],
+    *,
+    header: bool = True,
+    file: str | None = None,
+    spreadsheet: bool = False,
+) -> str:
     r"""Write attributions as a table.
 
     Args:
         attributions: what a parse gave.
         header: whether the first line names the columns.
         file: the name of the text; if given, it is the first column, ``file``.
+
+        spreadsheet: whether words that a spreadsheet would take for a formula get an apostrophe before them, as OWASP
+            advises against CSV injection. Such words are then no longer those of the text.
 
     Returns:
         The table, with commas, quotation marks where needed, and CRLF behind each row, as RFC 4180 has it. Absent is
@@ -35,10 +50,15 @@ def to_csv(attributions: Iterable[Attribution], *, header: bool = True, file: st
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    first = () if file is None else (file,)
+    first = () if file is None else (_inert(file) if spreadsheet else file,)
     if header:
         writer.writerow((*(("file",) if first else ()), *COLUMNS))
     for index, attribution in enumerate(attributions):
         cells = (str(c).lower() if isinstance(c, bool) else c for c in row(index, attribution))
-        writer.writerow((*first, *cells))
+        writer.writerow((*first, *(map(_inert, cells) if spreadsheet else cells)))
     return out.getvalue()
+
+
+def _inert(cell: Cell) -> Cell:
+    """Put an apostrophe before what a spreadsheet would run."""
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell

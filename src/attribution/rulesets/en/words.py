@@ -214,8 +214,8 @@ WORDS = (
         """
         mr mrs ms dr prof sen rep gov lt col gen capt sgt cpl maj adm rev hon st jr sr inc co corp ltd
         vs etc jan feb mar apr jun jul aug sep sept oct nov dec no u.s u.k cllr messrs supt det insp ald
-        pres amb fr bros dept est ave blvd ft mt sens reps govs drs ala ariz calif
-        colo conn del fla ga kan ky md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo
+        pres amb fr mx sec atty pvt pfc spc cmdr brig msgr rt bros dept est ave blvd ft mt sens reps govs drs
+        ala ariz calif colo conn del fla ga kan ky md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo
         """,
     ),
     Words(
