@@ -83,7 +83,7 @@ def from_relation(
     unit = relation.unit
     return Draft(
         kind=_kind(relation, beside, goes_on=bool(more)),
-        content=tuple(sorted([*(_edges(unit, c) for c in relation.content), *more])),
+        content=tuple(sorted([*(unit.edges(c) for c in relation.content), *more])),
         cue=_offsets(unit, relation.cue),
         lemma=relation.candidate.rule.name,
         cue_type=_cue_type(relation),
@@ -135,12 +135,8 @@ def from_told(told: Told) -> Draft:
     )
 
 
-def _edges(unit: Unit, items: Range) -> Range:
-    return unit.starts[items[0]], unit.ends[items[1] - 1]
-
-
 def _offsets(unit: Unit, items: Range | None) -> Range | None:
-    return _edges(unit, items) if items else None
+    return unit.edges(items) if items else None
 
 
 def from_post(post: FoundPost) -> Draft:

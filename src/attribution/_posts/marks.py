@@ -14,13 +14,12 @@ from typing import NamedTuple
 import regex
 
 from attribution._posts.dates import date_at
-from attribution._posts.shapes import DASH, GAP, LINK, CompiledShape
+from attribution._posts.shapes import DASH, GAP, LINK, SPACE, CompiledShape
 
 __all__ = ["Mark", "marks", "read_mark"]
 
 Range = tuple[int, int]
 
-SPACE = " \t\n\r\xa0>"
 NAME_WINDOW = 70
 CLOSE = rf"(?:{LINK})?\s{{0,2}}[)）](?:{LINK})?"
 BEFORE_DATE = r"[\s>\[,·]{0,5}"
