@@ -137,7 +137,13 @@ def _balanced(pieces: Iterable[Piece]) -> bool:
 def _carriers_of(value: Any) -> tuple[Carrier, ...]:
     """Take carriers, or tables of their fields as pack files write them."""
     given = (value,) if isinstance(value, Carrier | Mapping) or not isinstance(value, Iterable) else value
-    return tuple(Carrier(**c) if isinstance(c, Mapping) else c for c in given)
+    read: Iterable[Any] = (Carrier(**c) if isinstance(c, Mapping) and _is_carrier(c) else c for c in given)
+    return tuple(read)
+
+
+def _is_carrier(fields: Mapping[Any, Any]) -> bool:
+    """Tell whether a table has the fields of a carrier."""
+    return "match" in fields and fields.keys() <= {f.name for f in attrs.fields(Carrier)}
 
 
 @attrs.frozen
@@ -231,4 +237,6 @@ class Platform(Rule):
     def _check_carriers(self, _: object, value: tuple[object, ...]) -> None:
         for carrier in value:
             if not isinstance(carrier, Carrier):
-                raise self.error("carriers", f"a Carrier was expected, not {carrier!r}")
+                fields = ", ".join(f.name for f in attrs.fields(Carrier))
+                problem = f"a Carrier, or a table of its fields ({fields}), was expected, not {carrier!r}"
+                raise self.error("carriers", problem)
