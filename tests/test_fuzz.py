@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,11 @@ def test_a_failure_is_told_and_kept(
 ) -> None:
     """Once a place in the code, and every input that leads there."""
 
-    def fail(text: str) -> None:
+    def fail(text: str) -> Callable[[], None]:
         assert "said" not in text, "it said so"
+        return lambda: None
 
-    monkeypatch.setitem(TARGETS, "text", TARGETS["text"]._replace(check=fail))
+    monkeypatch.setitem(TARGETS, "text", TARGETS["text"]._replace(run=fail))
     assert main(["text", "--inputs", "300", "--seed", "1", "--crashes", str(tmp_path)]) == 1
     out = capsys.readouterr().out
     kept = sorted(tmp_path.glob("text-*.json"))
@@ -51,9 +53,10 @@ def test_a_failure_is_told_and_kept(
 
 
 def test_a_slow_run_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    def spin(_: str) -> None:
-        sum(range(3_000_000))
+    def slow(_: str) -> Callable[[], None]:
+        sum(range(20_000_000))
+        return lambda: None
 
-    monkeypatch.setitem(TARGETS, "text", TARGETS["text"]._replace(check=spin))
+    monkeypatch.setitem(TARGETS, "text", TARGETS["text"]._replace(run=slow))
     with pytest.raises(AssertionError, match="more than"):
         check("text", "It rained.")
