@@ -53,6 +53,7 @@ LAYERS: list[list[str]] = [
     ["_boundaries"],
     ["_frames"],
     ["_verbs", "_brackets"],
+    ["_joints"],
     ["_cues", "_contents", "_sources"],
     ["_complements", "_inverted", "_relation"],
     ["_shared", "_evidence"],

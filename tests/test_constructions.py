@@ -97,10 +97,7 @@ TABLES: dict[str, Table] = {
             "a name with several words of title behind the verb, or a lower-case title, stops the source or lowers the rating",
             "<content>The fire began in a toaster</content>, <cue>said</cue> <source>Fire Chief Don Abbott</source>.",
         ),
-        *failing(
-            "rated below the floor, or not read",
-            "<content>Sales fell by a third in the spring</content>, <source>the report</source> <cue>said</cue>.",
-        ),
+        "<content>Sales fell by a third in the spring</content>, <source>the report</source> <cue>said</cue>.",
     ],
     "C9 a paraphrase with source and verb inside": [
         "<content>The bridge</content>, <source>she</source> <cue>said</cue>, <content>is safe</content>.",
@@ -271,15 +268,12 @@ TABLES: dict[str, Table] = {
         "<content>The owner had sold the boat in March</content> <cue>according to</cue> <source>the harbour master</source>.",
         "The books are sorted according to size.",
         "Everything went according to plan.",
-        *failing(
-            "rated below the floor, or not read",
-            "<content>Wages rose by 2.1 percent</content>, <cue>according to</cue> <source>the Bureau of Labor Statistics</source>.",
-        ),
+        "<content>Wages rose by 2.1 percent</content>, <cue>according to</cue> <source>the Bureau of Labor Statistics</source>.",
     ],
     "C22 as somebody said": [
         "As <source>Ruiz</source> <cue>said</cue>, <content>the bridge is safe</content>.",
         "As <source>the old captain</source> <cue>put it</cue>, <content>“the sea does not read contracts.”</content>",
-        "As <source>one voter</source> <cue>explained</cue>, <content>“they all promise the same.”</content>",
+        "As <source>one voter</source> <cue>explained</cue>, <content>“they all smell the same.”</content>",
         *failing(
             "a clause opened by “as” is not read as a parenthesis",
             "As <source>the Echo</source> <cue>reported</cue> last week, <content>the mayor has sold his house</content>.",
@@ -485,11 +479,11 @@ TABLES: dict[str, Table] = {
     "C40 relative source or content": [
         "The flood took <content>what</content> <source>the organist</source> <cue>called</cue> <content>“the only good piano in the county.”</content>",
         "Ruiz, <source>who</source> <cue>said</cue> <content>she was ill</content>, left before noon.",
+        "The judge, <source>who</source> <cue>has warned</cue> <content>that time is short</content>, will retire in May.",
+        "A neighbour <source>who</source> <cue>said</cue> <content>he heard shots</content> did not give his name.",
         *failing(
-            "a relative clause is not ended before the sentence's own verb",
+            "praise of a thing is rated below the floor",
             "The plan, <content>which</content> <source>she</source> <cue>praised</cue>, died in committee.",
-            "The judge, <source>who</source> <cue>has warned</cue> <content>that time is short</content>, will retire in May.",
-            "A neighbour <source>who</source> <cue>said</cue> <content>he heard shots</content> did not give his name.",
         ),
         *failing(
             "“described” with a relative pronoun as object and “as” is not found",

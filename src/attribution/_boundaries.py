@@ -2,12 +2,12 @@
 
 Takes a ``Unit``, the item at which a content begins and the frame that leads to it; gives the places where it might
 end, each with its kind and the names of what stands around it. What each is worth is data of the rule set
-(``Boundary`` rules), in log-odds, counted on a corpus: the content ends at the first boundary whose sum is below
-zero. One walk over the content, a few look-ups a boundary.
+(``Boundary`` rules), in log-odds, counted on a corpus. One walk over the content, a few look-ups a boundary.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from attribution._lexicon import Bit
 from attribution._phrases import OPENING, is_finite, looks_finite, medium, noun_phrase, time
 from attribution._units import Unit
 
-__all__ = ["Ends", "Place", "ahead", "ends_with_comma", "finite_until", "goes_on", "places", "signs"]
+__all__ = ["Ends", "Place", "ahead", "chance", "ends_with_comma", "finite_until", "places", "signs"]
 
 B = Bit
 (ADVERB, AS, COLON, COMMA, CONJUNCTION, CUE, CUE_NOUN, DASH, DISCOURSE, NAME, PREPOSITION, QUOTE) = (
@@ -123,14 +123,15 @@ def _phrase(unit: Unit, j: int, limit: int, quoted: str, prepositions: Mapping[s
     return None
 
 
-def goes_on(weights: Mapping[str, float], around: Iterable[str]) -> bool:
-    """Tell whether a content goes on across a boundary.
+def chance(weights: Mapping[str, float], around: Iterable[str]) -> float:
+    """Give how likely a content goes on across a boundary, 0 to 1.
 
     Args:
         weights: what the rule set says of boundaries of the kind.
         around: the signs of the boundary.
     """
-    return weights[""] + sum(weights.get(sign, 0.0) for sign in around) >= 0
+    odds = weights[""] + sum(weights.get(sign, 0.0) for sign in around)
+    return 1 / (1 + math.exp(-odds))
 
 
 def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> Iterator[str]:

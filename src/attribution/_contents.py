@@ -1,13 +1,15 @@
 """Contents: where what is attributed begins and ends.
 
 Takes a ``Unit`` and the item at which a content begins (or ends); gives the item at which it ends (or begins).
-Content to the right runs to the first boundary (``_boundaries``) at which the sentence goes back to its author. Each
-search walks one way through its unit.
+Content to the right runs to the boundary (``_boundaries``) at which the sentence most probably goes back to its
+author: of two that are nearly as likely, the one from which neither is far. Each search walks one way through its unit.
 """
 
 from __future__ import annotations
 
-from attribution._boundaries import Ends, finite_until, goes_on, places, signs
+from collections.abc import Iterator, Sequence
+
+from attribution._boundaries import Ends, chance, finite_until, places, signs
 from attribution._lexicon import Bit
 from attribution._phrases import is_nominal, medium, on_platform
 from attribution._units import Unit
@@ -20,6 +22,9 @@ B = Bit
     B.CLOSE, B.COLON, B.COMMA, B.CONJUNCTION, B.DASH, B.DISCOURSE, B.NAME, B.OPEN, B.QUOTE, B.SEMICOLON, B.STOP, B.THAT,
 )  # fmt: skip
 ASIDE = 25
+UNLIKELY = 0.2  # where a content ends beyond all but so little of the likelihood, the rest is not looked at
+SHARE = 0.5  # two contents are nearly the same where the shorter holds so much of the longer
+EXACTLY = 0.75  # what it is worth to meet the very end, beside coming near it
 
 
 def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: bool = False) -> int:
@@ -32,26 +37,47 @@ def clause_right(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: boo
         ends: what the rule set says of boundaries.
         bounded: True where the next comma ends it.
     """
+    found = tuple(_ends(unit, start, frame, ends, bounded=bounded))
+    end = found[0][0] if len(found) == 1 else _fairest(start, found)
+    return _before_place(unit, start, _trim(unit, start, end), frame)
+
+
+def _ends(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: bool) -> Iterator[tuple[int, float]]:
+    """Give the items at which a content may end, each with how likely it does."""
     limit = _hard_end(unit, start)
     skip = opening(unit, start, limit) if frame != "wh" else start
-    finite, at = False, start
+    finite, at, left = False, start, 1.0
     for place in places(unit, start, limit, ends):
         if place.at < skip:
             continue
         if bounded and unit.bits[place.at] & COMMA:
-            return _end(unit, start, place.at, frame)
+            yield place.at, left
+            return
         finite = finite or finite_until(unit, start, at, place.at)
         at = place.at
         if not finite and frame in {"that", "clause"}:
             continue  # a clause has a verb
         weights = ends.get(place.kind)
-        if weights and not goes_on(weights, signs(unit, start, frame, place, finite=finite)):
-            return _end(unit, start, place.at, frame)
-    return _end(unit, start, limit, frame)
+        if weights:
+            going_on = left * chance(weights, signs(unit, start, frame, place, finite=finite))
+            yield at, left - going_on
+            left = going_on
+            if left < UNLIKELY:
+                return
+    yield limit, left
 
 
-def _end(unit: Unit, start: int, end: int, frame: str) -> int:
-    return _before_place(unit, start, _trim(unit, start, end), frame)
+def _fairest(start: int, found: Sequence[tuple[int, float]]) -> int:
+    """Give the end that is most probably right, or nearly so: two long ones outweigh a short one that is as likely."""
+
+    def worth(candidate: tuple[int, float]) -> float:
+        length = candidate[0] - start
+        near = (
+            share for end, share in found if SHARE * (end - start) <= length and SHARE * length <= end - start
+        )
+        return sum(near) + EXACTLY * candidate[1]
+
+    return max(found, key=worth)[0]
 
 
 def opening(unit: Unit, start: int, limit: int) -> int:

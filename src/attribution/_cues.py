@@ -238,14 +238,14 @@ def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
         return False
     if before & OPENING and (not before & PRONOUN or (not past and bits[i] & (B.CUE_NOUN | B.NOUN))):
         return past and not before & (B.ARTICLE | B.POSSESSIVE)  # some said, this showed
+    homograph = bits[i] & (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM)
     if before & B.PREPOSITION and not before & (TO | NAME):
-        return False
+        return bool(form & Form.S) and not homograph  # a voice over says
     if past:
         return True
     if before & B.POSSESSIVE_CLITIC:
         return False
     follows = bits[end] if end < len(unit) else 0
-    homograph = bits[i] & (B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM)
     if homograph and (follows & (B.OF | B.BY) or (end < len(unit) and is_finite(unit, end))):
         return False
     if form & Form.BASE:
@@ -254,6 +254,8 @@ def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
         return (
             bool(before & (PRONOUN | (B.RELATIVE | B.CONJUNCTION | B.THAT)))
             or bool(is_nominal(unit, lo - 1) and _plural_subject(unit, lo))
-            or bool(before & (B.COMMA | B.CLOSE) and lo > 2)
+            or bool(before & (B.COMMA | B.CLOSE | B.DASH) and lo > 2)
         )
+    if not homograph or follows & B.THAT:
+        return True
     return not (before & PLURAL and is_nominal(unit, lo - 1) and not before & NAME)

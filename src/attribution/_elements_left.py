@@ -6,11 +6,12 @@ Takes a ``Match`` and the item behind the element; gives the element's first ite
 from __future__ import annotations
 
 from attribution._contents import clause_left
+from attribution._joints import fronted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import has_finite, is_nominal, verbal_cue
+from attribution._phrases import NOMINAL, has_finite, is_finite, is_nominal, verbal_cue
 from attribution._shared import clause_subject
-from attribution._sources import Phrase, fronted, subject
+from attribution._sources import Phrase, subject
 from attribution._units import Unit
 from attribution.rules import CueVerb
 
@@ -22,12 +23,15 @@ B = Bit
 )  # fmt: skip
 OPENS_LATE = CONJUNCTION | COMMA | ADVERB | B.DISCOURSE
 BESIDE_QUOTE = STOP | COMMA | SEMICOLON | COLON | DASH | QUOTE | CONJUNCTION
+FRONTING = PREPOSITION | SUBORDINATOR | ADVERB | B.ING | B.ED | B.TIME
+SENTENCE = 4
 TURN = 6
 LEADING = 16
 FRONTED = 9
 #: What a relative clause is about: its pronoun, or right before it the noun that it belongs to.
-OBJECTS = B.RELATIVE | B.WH | B.THAT | B.CUE_NOUN
+OBJECTS = B.RELATIVE | B.WH | B.THAT | NOMINAL
 OWN_CONTENT = frozenset({"quote", "that", "clause", "wh"})
+LEADS_TO = OWN_CONTENT | {"np", "to"}
 
 
 def _source_left(match: Match, i: int) -> int:
@@ -102,9 +106,19 @@ def _quote_left(match: Match, i: int) -> int:
         lo = clause_left(match.unit, lo - 1 if mark else i)
         if match.after.frame in OWN_CONTENT and any(verbal_cue(match.unit, k) for k in range(lo, i - 1)):
             return MISSING  # After she said it was “a gift,” he replied: “No.”
+        if _is_fronted(match, lo):
+            return MISSING  # Despite his “brash charm,” she said, he lost.
     match.content.append((lo, i))
     match.frame = "quote"
     return lo
+
+
+def _is_fronted(match: Match, lo: int) -> bool:
+    """True for a phrase that only leads to what is said behind the cue."""
+    unit = match.unit
+    hi = match.cue.hi
+    goes_on = match.after.frame in LEADS_TO or (hi + 1 < len(unit) and unit.bits[hi] & COMMA)
+    return bool(goes_on and unit.bits[lo] & FRONTING and not unit.bits[lo] & NAME)
 
 
 def _amid_clause(match: Match, lo: int) -> bool:
@@ -124,13 +138,25 @@ def _clause_before(match: Match, i: int) -> int:
     unit = match.unit
     lo = clause_left(unit, i)
     main = lo
-    if lo < i and unit.bits[lo] & SUBORDINATOR:  # If they fail, the state steps in, she said
+    if _is_subordinate(unit, lo, i):  # If they fail, the state steps in, she said
         main = next((k + 1 for k in range(lo, i) if unit.bits[k] & COMMA), i)
-    if main >= i or not (has_finite(unit, main, i) or _quotes_long(unit, main, i)):
+    if main >= i or not (
+        has_finite(unit, main, i) or _quotes_long(unit, main, i) or _stands_alone(unit, lo, i)
+    ):
         return MISSING
     match.content.append((lo, i))
     match.frame = "end"
     return lo
+
+
+def _is_subordinate(unit: Unit, lo: int, hi: int) -> bool:
+    """True for a clause that a subordinator opens: *If they fail*; but *So are a dozen others*."""
+    return lo + 1 < hi and bool(unit.bits[lo] & SUBORDINATOR) and not unit.bits[lo + 1] & B.AUXILIARY
+
+
+def _stands_alone(unit: Unit, lo: int, hi: int) -> bool:
+    """True where what opens the sentence is long for a phrase, and may hold a verb that no rule knows."""
+    return hi - lo >= SENTENCE and not unit.bits[lo] & FRONTING
 
 
 def _quotes_long(unit: Unit, lo: int, hi: int) -> bool:
@@ -177,12 +203,23 @@ def _object_before(match: Match, i: int) -> int:
     if b & (B.RELATIVE | B.WH | B.THAT):
         match.content.append((i - 1, i))
     else:
-        found = match.subject(i) if b & B.CUE_NOUN else None
+        found = match.subject(i) if b & B.CUE_NOUN or _claims_of(match) else None
         if not found:
             return MISSING
         match.content.append((found.lo, found.hi))
     match.frame = "gap"
     return match.content[-1][0]
+
+
+def _claims_of(match: Match) -> bool:
+    """True where a finite verb follows the cue, whose subject stands before: *the files the agency says are secret*."""
+    unit, hi = match.unit, match.cue.hi
+    return (
+        hi < len(unit)
+        and bool(unit.bits[hi] & B.AUXILIARY)
+        and is_finite(unit, hi)
+        and match.source is not None
+    )
 
 
 def _addressee_left(match: Match, i: int) -> int:

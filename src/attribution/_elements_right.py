@@ -8,11 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from attribution._complements import frame_at
-from attribution._contents import clause_right
+from attribution._contents import clause_left, clause_right
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import has_finite, is_finite, medium, time
+from attribution._phrases import has_finite, is_finite, is_nominal, medium, time
 from attribution._sources import Phrase
 from attribution.model import Polarity
 
@@ -31,7 +31,7 @@ TITLE_SHARE = 0.6
 
 def _source_right(match: Match, j: int) -> int:
     bits, limit = match.unit.bits, len(match.unit)
-    while j < limit and bits[j] & ADVERB and not bits[j] & NAME:
+    while j < limit and bits[j] & ADVERB and not bits[j] & (NAME | B.DETERMINER):
         j += 1
     match.source = _speaking(match, inverted(match.unit, j))
     if not match.source or is_finite(match.unit, min(match.source.hi, limit - 1)):
@@ -131,9 +131,46 @@ def _content(match: Match, j: int) -> int:
     if frame == "none" or start >= len(unit):
         return MISSING
     end = clause_right(unit, start, frame, match.ends, bounded=_subordinate(match))
+    if match.source and match.source.how == "relative" and frame != "quote":
+        end = _before_main_verb(match, start, end, int(frame in CLAUSES))
     match.content.append((start, end))
     match.frame = frame
     return end
+
+
+def _before_main_verb(match: Match, start: int, end: int, waiting: int) -> int:
+    """End a relative clause before the verb of the sentence that it stands in: *a man who said he was ill* | *left*.
+
+    Args:
+        match: the match; its relative clause belongs to a subject where no verb stands before it.
+        start: first item of the content.
+        end: the item behind the content, as far as its boundaries tell.
+        waiting: how many verbs the content itself still needs.
+    """
+    unit, source = match.unit, match.source
+    if source is None or has_finite(unit, clause_left(unit, source.lo), source.lo):
+        return end
+    bits = unit.bits
+    k = start + bool(bits[start] & (B.THAT | B.WH))
+    while k < end:
+        b = bits[k]
+        if b & OPENS_CLAUSE and not is_nominal(unit, k) or b & CONJUNCTION:
+            waiting += 1
+        elif is_finite(unit, k) and not waiting:
+            while k > start + 1 and bits[k - 1] & (ADVERB | COMMA):
+                k -= 1
+            return k
+        elif is_finite(unit, k):
+            waiting -= 1
+            while k + 1 < end and bits[k + 1] & VERB_GROUP and not bits[k + 1] & NAME:
+                k += 1
+        k += 1
+    return end
+
+
+CLAUSES = frozenset({"that", "clause", "wh"})
+OPENS_CLAUSE = B.RELATIVE | B.THAT | B.WH | SUBORDINATOR | B.AS
+VERB_GROUP = B.AUXILIARY | ADVERB | B.NEGATION | B.BE | B.VERB | B.ED
 
 
 def _subordinate(match: Match) -> bool:

@@ -205,7 +205,7 @@ THAT_REACH = 25
 def that_ahead(unit: Unit, j: int) -> int:
     """Give the item of *that* behind phrases about the saying, or ``j``: *told a crowd in Salem, Oregon, on Monday that*."""
     bits = unit.bits
-    if j >= len(unit) or not bits[j] & PREPOSITION:
+    if j >= len(unit) or not bits[j] & (PREPOSITION | COMMA):
         return j
     for k in range(j, min(len(unit) - 1, j + THAT_REACH)):
         if bits[k] & (STOP | SEMICOLON | QUOTE | COLON | RELATIVE | WH | CONJUNCTION) and not is_nominal(

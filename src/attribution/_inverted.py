@@ -32,9 +32,12 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
     end = noun_phrase(unit, i, limit)
     if end == i:
         return None
-    if bits[i] & PRONOUN and end == i + 1:
+    if bits[i] & PRONOUN and end == i + 1 and not (end < limit and bits[end] & (CONJUNCTION | B.OBJECT)):
         return Phrase(i, end, "pronoun")
     kind = kind_of(unit, i, end)
+    last = end + 1 >= limit or bits[end + 1] & (COMMA | STOP)
+    if last and end < limit and bits[end] & B.OBJECT and not bits[end] & OPENING:
+        end += 1  # said he himself
     while end + 1 < limit:
         more = _longer(unit, end, bare=bare)
         if more == end:

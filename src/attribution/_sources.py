@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from attribution._joints import coordinates, in_list, joins, pairs
 from attribution._lexicon import Bit
 from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time, verbal_cue
 from attribution._units import Unit
 
-__all__ = ["Phrase", "fronted", "is_done", "kind_of", "subject"]
+__all__ = ["Phrase", "is_done", "kind_of", "subject"]
 
 B = Bit
 REACH = 60
@@ -66,7 +67,7 @@ def subject(unit: Unit, i: int) -> Phrase | None:
     if bits & RELATIVE or (bits & THAT and j and is_nominal(unit, j - 1)):
         return Phrase(j, i, "relative")
     if bits & PRONOUN:
-        return Phrase(j, i, "pronoun")
+        return _joined(unit, j, i)
     if bits & (COMMA | DASH | CLOSE):
         return _across_aside(unit, j)
     if bits & OBJECT and j and unit.bits[j - 1] & PREPOSITION:
@@ -79,6 +80,21 @@ def subject(unit: Unit, i: int) -> Phrase | None:
     if bits & DETERMINER and not bits & POSSESSIVE:
         return Phrase(_widen(unit, j), i, "noun")  # both, many, some said
     return None
+
+
+def _joined(unit: Unit, j: int, i: int) -> Phrase:
+    """A source that a pronoun ends: *he said*, *a few said*, *Ruiz and he said*, *he or she said*."""
+    alone = Phrase(j, i, "pronoun")
+    if j and unit.bits[j] & DETERMINER and unit.bits[j - 1] & B.ARTICLE:
+        return Phrase(j - 1, i, "noun")
+    if j < 2 or not pairs(unit, j - 1):
+        return alone
+    before = unit.bits[j - 2]
+    if before & PRONOUN:
+        return Phrase(j - 2, i, "noun")
+    names = is_nominal(unit, j - 2) and (before & NAME or not before & ED)
+    found = _adjacent(unit, j - 1) if names and coordinates(unit, j - 1) else None
+    return found._replace(hi=i) if found and found.how != "pronoun" else alone
 
 
 def is_done(unit: Unit, k: int) -> bool:
@@ -145,6 +161,8 @@ def _over_function_word(unit: Unit, walk: _Walk) -> _Walk | None:
         return _over_word(unit, walk, k + 1)
     if b & OBJECT and k and unit.bits[k - 1] & PREPOSITION:
         return _Walk(k - 1, opened=False, safe=False)  # a card among them
+    if b & PRONOUN and not b & OBJECT and (pairs(unit, k + 1) or unit.bits[k + 1] & B.OF):
+        return _Walk(k - 1, opened=True, safe=True)  # he and Ruiz, none of them
     if b & (THAT | RELATIVE | EDGE):
         return None
     if b & B.TO and _leads_on(unit, k):
@@ -154,7 +172,7 @@ def _over_function_word(unit: Unit, walk: _Walk) -> _Walk | None:
 
 def _leads_on(unit: Unit, k: int) -> bool:
     """True for *to* behind a noun or participle, inside its phrase: *aides to Ruiz*, *a man paid to lie*."""
-    return k > 0 and _joins(unit, k) and not unit.bits[k - 1] & (ING | B.ADVERB)
+    return k > 0 and joins(unit, k) and not unit.bits[k - 1] & (ING | B.ADVERB)
 
 
 def _before_relative(unit: Unit, k: int) -> _Walk | None:
@@ -178,14 +196,14 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
     if verb:
         return _before_relative(unit, k)
     if b & (PREPOSITION | CONJUNCTION) and not b & NAME:
-        return _Walk(k - 1, opened=False, safe=False) if _joins(unit, k) else None
+        return _Walk(k - 1, opened=False, safe=False) if joins(unit, k) else None
     if is_nominal(unit, k):
         apart = b & TIME and k + 1 < i and bits[k + 1] & NAME and not bits[k + 1] & TIME
         if walk.opened or apart:
             return None
         return walk._replace(k=k - 1, safe=True, opened=bool(b & B.FRESH))
     if b & COMMA:
-        return _Walk(k - 1, opened=False, safe=False) if _in_list(unit, k, i) else None
+        return _Walk(k - 1, opened=False, safe=False) if in_list(unit, k, i) else None
     if b & CLOSE:
         return _Walk(_open_of(unit, k) - 1, opened=False, safe=False)
     return walk._replace(k=k - 1, safe=_opens_title(unit, k)) if b & B.ADVERB else None
@@ -195,18 +213,6 @@ def _opens_title(unit: Unit, k: int) -> bool:
     """True for an adverb that a title begins with: *First lady Ana Ruiz*."""
     after = unit.bits[k + 1] if k + 1 < len(unit) else 0
     return bool(unit.bits[k] & B.ADVERB and after & TITLE and not after & NAME)
-
-
-def _joins(unit: Unit, k: int) -> bool:
-    """True for a preposition or conjunction that joins two parts of one noun phrase."""
-    if not k:
-        return False
-    before = unit.bits[k - 1]
-    if before & DETERMINER and unit.bits[k] & B.OF:
-        return True  # some of her followers
-    if not (is_nominal(unit, k - 1) or before & (ED | ING | B.ADVERB | CLOSE)):
-        return False
-    return not unit.bits[k] & CONJUNCTION or _coordinates(unit, k)
 
 
 def _trim(unit: Unit, lo: int, hi: int) -> int:
@@ -234,58 +240,6 @@ def _relative_before(unit: Unit, k: int) -> int:
         if b & (COMMA | SEMICOLON | QUOTE | COLON):
             return -1
     return -1
-
-
-def _coordinates(unit: Unit, k: int) -> bool:
-    """Tell *Ruiz and Okafor* from *it rained and Okafor*: no finite verb before the conjunction in its clause."""
-    for j in range(k - 1, max(-1, k - 25), -1):
-        b = unit.bits[j]
-        if b & (SEMICOLON | COLON | QUOTE | SUBORDINATOR):
-            return True
-        if b & (PRONOUN | OBJECT) and not b & (OPENING | NOMINAL):
-            return False
-        if is_finite(unit, j) or verbal_cue(unit, j) or b & B.REFUSING and b & ED:
-            return False
-    return True
-
-
-def _in_list(unit: Unit, k: int, i: int) -> bool:
-    """A comma belongs to a list of names or adjectives: *A, B and C said*, *the bespectacled, aged poet said*."""
-    if _between_adjectives(unit, k):
-        return True
-    return (
-        k > 0
-        and is_nominal(unit, k - 1)
-        and any(b & CONJUNCTION for b in unit.bits[k + 1 : i])
-        and not unit.bits[k + 1] & (CONJUNCTION | RELATIVE)
-        and not fronted(unit, k)
-        and _coordinates(unit, k)
-    )
-
-
-def fronted(unit: Unit, k: int) -> bool:
-    """True for the comma behind a phrase that opens the clause: *In addition, …*, *Also on Monday, …*."""
-    bits = unit.bits
-    for j in range(k - 1, max(-1, k - 12), -1):
-        if bits[j] & (SEMICOLON | COLON | QUOTE | COMMA | STOP) and not is_nominal(unit, j):
-            return False
-        if not j or bits[j - 1] & (CONJUNCTION | DISCOURSE | SEMICOLON | QUOTE | STOP | COMMA):
-            return (
-                bool(bits[j] & (PREPOSITION | SUBORDINATOR | B.ADVERB | TIME | ING)) and not bits[j] & OPENING
-            )
-    return False
-
-
-def _between_adjectives(unit: Unit, k: int) -> bool:
-    bits = unit.bits
-    if k + 2 >= len(unit) or bits[k + 1] & (NAME | OPENING | TITLE | B.PLURAL) or not is_nominal(unit, k + 1):
-        return False
-    if bits[k - 1] & B.PLURAL or bits[k + 2] & CUE:
-        return False
-    lo = k - 1
-    while lo > 0 and k - lo < 3 and bits[lo] & (WORD | ED | ING | B.ADVERB) and not bits[lo] & (NAME | ROLE):
-        lo -= 1
-    return lo < k - 1 and bool(bits[lo] & OPENING) and bool(bits[k + 2] & (NAME | WORD | ROLE))
 
 
 def _open_of(unit: Unit, k: int) -> int:

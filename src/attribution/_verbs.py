@@ -18,6 +18,7 @@ B = Bit
 ADVERB, AUXILIARY, BE, NAME, NEGATION, TO = B.ADVERB, B.AUXILIARY, B.BE, B.NAME, B.NEGATION, B.TO
 LINKING, REFUSING = B.LINKING, B.REFUSING
 GROUP = ADVERB | AUXILIARY | BE | NEGATION
+COUNTED = B.PRONOUN | B.PLURAL | NAME | B.WORD
 CLITIC, NOT_GROUP = B.POSSESSIVE_CLITIC, NAME | B.CONJUNCTION
 
 
@@ -58,6 +59,8 @@ def verb_group(unit: Unit, i: int, entry: CueEntry) -> VerbGroup:
             lo, auxiliary = (_chained(unit, lo - 1) if verb < 0 else verb), True
         elif not b & GROUP or b & NOT_GROUP or b & CLITIC and not _contracted(unit, lo - 1, i, entry):
             break
+        elif b & B.DETERMINER and not (lo > 1 and bits[lo - 2] & COUNTED):
+            break  # Both insist; but: the sisters both insist
         else:
             lo -= 1
             be = be or bool(b & BE) and not auxiliary

@@ -17,7 +17,7 @@ PATTERNS = (
     ),
     Pattern(
         "cue-source-quote",
-        "FIRST CUE SOURCE ,? :? ¶? QUOTE",
+        "START CUE SOURCE ,? :? ¶? QUOTE",
         safety=0.0,
         example="<cue>Quipped</cue> <source>Lee Fox</source>, <content>“Not again.”</content>",
     ),

@@ -115,7 +115,7 @@ WORDS = (
         """
         also again already always even ever first further furthermore just later long now often once
         only rather repeatedly since so sometimes soon still then there too twice yet not never too well
-        simply flatly merely almost further both least instead however meanwhile though nevertheless
+        simply flatly merely almost further both all least instead however meanwhile though nevertheless
         back elsewhere
         """,
     ),
