@@ -532,11 +532,11 @@ def test_what_is_no_file_is_not_read(path: str, tmp_path: Path) -> None:
         path = str(tmp_path / path)
     elif not Path(path).exists():
         pytest.skip("there is no such device here")
-    pack = _pack(tmp_path, HEAD + f'extends = ["{path}.toml"]\n')
+    pack = _pack(tmp_path, HEAD + 'extends = ["link.toml"]\n')
     link = tmp_path / "link.toml"
     link.symlink_to(path)
     for named in (link, pack):
-        with pytest.raises(RuleError, match=r"no file of its own|is the path right"):
+        with pytest.raises(RuleError, match=r"no file: is the path right"):
             load_rules(named)
 
 

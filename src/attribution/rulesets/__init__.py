@@ -91,7 +91,7 @@ def _from_file(path: Path) -> Pack:
 
     try:
         if path.exists() and not path.is_file():
-            raise RuleError("pack", "", "no file of its own, but a folder or a device: is the path right?", fspath(path))
+            raise RuleError("pack", "", "a directory or a device, no file: is the path right?", fspath(path))
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
