@@ -47,7 +47,7 @@ LAYERS: list[list[str]] = [
     ["document", "export"],
     ["_tokens", "_posts"],
     ["_quotes", "_speakers", "_html"],
-    ["_units", "_credits"],
+    ["_units", "_credits", "_plain"],
     ["_phrases"],
     ["_hearers"],
     ["_boundaries"],

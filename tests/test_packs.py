@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import time
 from pathlib import Path
 
 import attrs
@@ -13,8 +15,8 @@ from hypothesis import strategies as st
 from attribution import CueVerb, Parser, RuleError, RuleSet, load_rules, parse_attributions
 from attribution._lint import lint
 from attribution.cli import main
-from attribution.rules import Rule
-from attribution.rulesets import BUILT_IN, TABLES, packs_of, read_pack
+from attribution.rules import Inflection, Rule
+from attribution.rulesets import BUILT_IN, TABLES, Pack, packs_of, read_pack
 from attribution.rulesets._places import places_in
 from attribution.rulesets._toml import read_toml, toml_of
 
@@ -494,3 +496,62 @@ def test_a_pack_is_a_value(tmp_path: Path) -> None:
     path = _pack(tmp_path, COURT)
     assert read_pack(path) == read_pack(path)
     assert read_pack("en").rules == load_rules("en").rules
+
+
+# -- files that mean harm ------------------------------------------------------------------------------------------
+
+HARMFUL = {
+    "lists in lists": "a = " + "[" * 100_000,
+    "tables in tables": "a = " + "{a=" * 50_000,
+    "a key without end": "a." * 20_000 + "a = 1",
+    "a quoted key without end": '"a b" . ' * 20_000 + "a = 1",
+    "a header without end": f"[{'.'.join('a' * 20_000)}]",
+    "a number without end": "floor.x = " + "9" * 100_000,
+    "alternations without end": f"platforms.x = {{ names = ['X'], handle = '{'a|' * 2_000_000}a' }}",
+    "a comment without end": "#" * 3_000_000,
+    "repeats in repeats": "platforms.x = { names = ['X'], handle = '(?:a|a){1,60}' }",
+    "repeats without end": "platforms.x = { names = ['X'], handle = '(a+)+' }",
+    "sizes without end": "platforms.x = { names = ['X'], handle = '(?:(?:a{1,9999}){1,9999}){1,9999}' }",
+}
+
+
+@pytest.mark.parametrize("harm", HARMFUL)
+def test_a_file_that_means_harm_is_refused_at_once(harm: str) -> None:
+    """Neither memory nor time is spent on it, and the error says what is wrong."""
+    began = time.process_time()
+    with pytest.raises(RuleError, match=r"^court\.toml"):
+        _read(HEAD + HARMFUL[harm])
+    assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize("path", ["/dev/zero", "pipe"])
+def test_what_is_no_file_is_not_read(path: str, tmp_path: Path) -> None:
+    """A device never ends, and a pipe never begins."""
+    if path == "pipe":
+        os.mkfifo(tmp_path / path)
+        path = str(tmp_path / path)
+    elif not Path(path).exists():
+        pytest.skip("there is no such device here")
+    pack = _pack(tmp_path, HEAD + 'extends = ["link.toml"]\n')
+    link = tmp_path / "link.toml"
+    link.symlink_to(path)
+    for named in (link, pack):
+        with pytest.raises(RuleError, match=r"no file: is the path right"):
+            load_rules(named)
+
+
+def test_no_word_of_a_file_is_run(tmp_path: Path) -> None:
+    """Whatever looks like code stays a string: names, templates, replacements, flags of expressions."""
+    ran = tmp_path / "ran"
+    code = f"open({str(ran)!r}, 'x')"
+    pack = Pack(
+        name="harm",
+        language="en",
+        rules=(CueVerb(code.replace(" ", ""), frames="quote"), Inflection("s", [("$", code)])),
+    )
+    text = HEAD + "\n".join(map(toml_of, pack.rules))
+    text += "\n[words]\n'adverb x' = ['{{1/0}}', '${1/0}', '!!python/object/apply:os.abort []', '%(x)s', '\\N{1/0}']\n"
+    rules = _read(text)
+    assert {code.replace(" ", "")} == {verb.name for verb in rules.of(CueVerb)}
+    Parser(rules).parse(f"“No,” {code} said.")
+    assert not ran.exists()

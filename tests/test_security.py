@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import regex
 
-from attribution import parse_html
+from attribution import Attribution, Kind, parse_html
 from attribution.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -115,3 +115,80 @@ def test_no_text_has_its_way_with_a_terminal(
     out = capsys.readouterr().out
     assert "\ufffd]0;owned\ufffdsafe\ufffd\ufffd2J\ufffd" in out
     assert not regex.search(r"[\x00\x07\x08\x9b\u202e]|\x1b(?!\[[0-9;]*m)", out)
+
+
+#: JSON that somebody else wrote, or that lies: what it is read as, or the errors that may come of it.
+FOREIGN: tuple[object, ...] = (
+    None, [], 1, "direct", {}, {"kind": "direct"}, {"kind": "x", "content": []}, {"kind": "direct", "content": {}},
+    {"kind": "direct", "content": [[0, 1, "a"]]}, {"kind": ["direct"], "content": []}, {"kind": {}, "content": []},
+    {"kind": "direct", "content": [], "cue": []},
+    {"kind": "direct", "content": [], "confidence": "x"}, {"kind": "direct", "content": [], "confidence": {}},
+    {"kind": "direct", "content": [], "parent": "1e"}, {"kind": "direct", "content": [], "parent": float("inf")},
+    {"kind": "direct", "content": [{"start": "9" * 9999, "end": 1, "text": ""}]},
+    {"kind": "direct", "content": [], "polarity": []}, {"kind": "direct", "content": [], "post": {"date": "x" * 9999}},
+    {"kind": "direct", "content": [], "post": {"date": 5}}, {"__class__": "os.system", "kind": "direct", "content": 5},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("data", FOREIGN, ids=range(len(FOREIGN)))
+def test_json_that_is_not_ours_is_refused(data: object) -> None:
+    """By a TypeError or ValueError, as is promised, and nothing else."""
+    with pytest.raises((TypeError, ValueError)):
+        Attribution.from_dict(data)
+
+
+def test_keys_that_are_not_ours_are_ignored() -> None:
+    """Nothing of them becomes an attribute or a call."""
+    given = {
+        "kind": "direct",
+        "content": [],
+        "__init__": "x",
+        "__reduce__": ["os.system", ["x"]],
+        "to_dict": 1,
+    }
+    read = Attribution.from_dict(given)
+    assert Attribution(kind=Kind.DIRECT, content=()) == read
+
+
+def test_scripts_of_a_page_are_no_text() -> None:
+    """Nor is what styles, templates, comments and forms hold, however it is written; what stands beside them is."""
+    pytest.importorskip("lxml", reason="web pages need the extra 'html'")
+    said = "“It is SECRET,” said Ann Oak."
+    tags = (
+        "script",
+        "SCRIPT type=module",
+        "style",
+        "template",
+        "noscript",
+        "textarea",
+        "object",
+    )
+    hidden = "".join(f"<{tag}>{said}</{tag.split()[0]}>" for tag in tags) + f"<!-- {said} -->"
+    page = f"<p>It rained, said Bo Ash.</p>{hidden}"
+    document = parse_html(page + "<p>It snowed, said Cy Elm.</p>")
+    assert "SECRET" not in document.text
+    assert ["Bo Ash", "Cy Elm"] == [a.source.text for a in document.attributions if a.source]
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-be", "utf-32", "cp037", "utf-7", "shift_jis", "koi8-r"])
+@pytest.mark.parametrize(
+    "told", ["utf-8", "utf-16", "x-user-defined", "utf-7", "hz-gb-2312", "\0", "idna", "base64"]
+)
+def test_a_page_that_lies_about_its_encoding_is_read(codec: str, told: str) -> None:
+    """Whatever it says, in whatever bytes; no codec is looked up that is none of text."""
+    pytest.importorskip("lxml", reason="web pages need the extra 'html'")
+    page = f'<meta charset="{told}"><p>“It is safe,” said Ana Ruiz.</p>'
+    document = parse_html(page.encode(codec, "replace"))
+    for attribution in document.attributions:
+        for span in attribution.content:
+            assert document.text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "tag", ["div", "b", "blockquote", "q", "table><tr><td", "svg", "select", "a", "p", "iframe"]
+)
+def test_a_hundred_thousand_open_elements_are_read(tag: str) -> None:
+    """No recursion runs out, and what stands in the innermost is found where text may stand."""
+    pytest.importorskip("lxml", reason="web pages need the extra 'html'")
+    text = parse_html(f"<{tag}>" * 100_000 + "<p>It rained, said Ann Oak.").text
+    assert isinstance(text, str)

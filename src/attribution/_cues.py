@@ -142,6 +142,8 @@ def _rest(unit: Unit, i: int, entry: CueEntry) -> tuple[int, tuple[int, int] | N
             i = next((k for k in range(gap + 1, reach) if unit.words[k] == word), len(unit))
             slot = (gap, i)
             gap = -1
+            if any(_speaks(unit, k) for k in range(*slot)):
+                return 0, None
         if i >= len(unit) or unit.words[i] != word:
             return 0, None
         i += 1
@@ -149,6 +151,12 @@ def _rest(unit: Unit, i: int, entry: CueEntry) -> tuple[int, tuple[int, int] | N
         end = noun_phrase(unit, gap, len(unit))
         return (end, (gap, end)) if end > gap else (0, None)
     return i, slot
+
+
+def _speaks(unit: Unit, k: int) -> bool:
+    """True for a quotation in which somebody says something: no name."""
+    quote = unit.quotes.get(k)
+    return quote is not None and any(b & CUES for b in unit.tokens.bits[quote.first : quote.last])
 
 
 def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] | None) -> Iterator[Candidate]:

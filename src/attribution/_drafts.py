@@ -84,7 +84,7 @@ def from_relation(
     prior, quoted = _prior(relation)
     return Draft(
         kind=_kind(relation, beside, goes_on=bool(more) or quoted),
-        content=tuple(sorted([*prior, *(_edges(unit, c) for c in relation.content), *more])),
+        content=tuple(sorted([*prior, *(unit.edges(c) for c in relation.content), *more])),
         cue=_offsets(unit, relation.cue),
         lemma=relation.candidate.rule.name,
         cue_type=_cue_type(relation),
@@ -148,12 +148,8 @@ def from_told(told: Told) -> Draft:
     )
 
 
-def _edges(unit: Unit, items: Range) -> Range:
-    return unit.starts[items[0]], unit.ends[items[1] - 1]
-
-
 def _offsets(unit: Unit, items: Range | None) -> Range | None:
-    return _edges(unit, items) if items else None
+    return unit.edges(items) if items else None
 
 
 def from_post(post: FoundPost) -> Draft:

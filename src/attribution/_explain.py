@@ -84,7 +84,7 @@ def _account(
 ) -> CueAccount:
     laid = _laid(unit, cues, grammar)
     winner = next((r for r in kept if r.candidate.head == cues[0].head), None)
-    index = made.get(_edges(unit, winner.cue)) if winner else None
+    index = made.get(unit.edges(winner.cue)) if winner else None
     best = max((r for _, _, r in laid if not isinstance(r, str)), key=lambda r: r.confidence, default=None)
     if winner:
         outcome, reason = _of_winner(winner, index)
@@ -93,9 +93,7 @@ def _account(
     else:
         outcome, reason = _of_none(unit, laid, grammar)
     widest = (
-        _edges(unit, winner.cue)
-        if winner
-        else _edges(unit, (min(c.lo for c in cues), max(c.hi for c in cues)))
+        unit.edges(winner.cue) if winner else unit.edges((min(c.lo for c in cues), max(c.hi for c in cues)))
     )
     return CueAccount(
         cue=_span(unit, widest),
@@ -164,9 +162,9 @@ def _trial(unit: Unit, shape: Shape, found: Relation | str, grammar: Grammar) ->
     return Trial(
         rule=shape.pattern.name,
         frame=found.frame,
-        source=_span(unit, _edges(unit, (source.lo, source.hi))) if source else None,
-        cue=_span(unit, _edges(unit, found.cue)),
-        content=tuple(_span(unit, _edges(unit, c)) for c in found.content),
+        source=_span(unit, unit.edges((source.lo, source.hi))) if source else None,
+        cue=_span(unit, unit.edges(found.cue)),
+        content=tuple(_span(unit, unit.edges(c)) for c in found.content),
         confidence=round(found.confidence, 3),
         weights=tuple((name, round(weight, 2)) for name, weight in _weights(found, grammar)),
     )
@@ -208,7 +206,7 @@ def _no_cue(unit: Unit, i: int, lexicon: Lexicon, *, full: bool) -> CueAccount:
     else:
         reason = "reads as a noun, an adjective or a participle here, by the words beside it"
     return CueAccount(
-        cue=_span(unit, _edges(unit, (i, i + 1))),
+        cue=_span(unit, unit.edges((i, i + 1))),
         lemmas=tuple(dict.fromkeys(entry.rule.name for entry in entries)),
         sentence=_sentence(unit),
         outcome=outcome,
@@ -237,10 +235,6 @@ def _outside(reading: Reading, lexicon: Lexicon) -> Iterator[CueAccount]:
             if post
             else "stands too deep in quotations",
         )
-
-
-def _edges(unit: Unit, items: Range) -> Range:
-    return unit.starts[items[0]], unit.ends[items[1] - 1]
 
 
 def _span(unit: Unit, offsets: Range) -> Span:

@@ -8,9 +8,11 @@ token: linear.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
 import attrs
+import regex
 
 from attribution._lexicon import Bit, Lexicon
 
@@ -70,15 +72,21 @@ class Tokens:
         return Tokens(self.text, starts, ends, words, bits)
 
 
-def tokenize(text: str, lexicon: Lexicon) -> Tokens:
-    """Cut a text into tokens."""
+def tokenize(text: str, lexicon: Lexicon, borders: Iterable[int] = ()) -> Tokens:
+    """Cut a text into tokens.
+
+    Args:
+        text: the text.
+        lexicon: the compiled words.
+        borders: offsets that no token reaches over, such as those of posts.
+    """
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
     bits: list[int] = []
     doubtful: list[int] = []
     seen = lexicon.seen
-    for match in lexicon.token.finditer(text):
+    for match in _matches(text, lexicon, borders):
         start, end = match.span()
         raw = match[0]
         entry = seen.get(raw) or lexicon.look_up(raw)
@@ -110,6 +118,13 @@ def tokenize(text: str, lexicon: Lexicon) -> Tokens:
         elif _is_name(found, index):
             bits[index] = NAME | bits[index] & Bit.TIME
     return found
+
+
+def _matches(text: str, lexicon: Lexicon, borders: Iterable[int]) -> Iterable[regex.Match[str]]:
+    """Give the tokens of what stands between the borders."""
+    edges = sorted({0, len(text), *borders})
+    parts = (lexicon.token.finditer(text, lo, hi) for lo, hi in pairwise(edges))
+    return next(parts, iter(())) if len(edges) < 3 else chain.from_iterable(parts)
 
 
 def _read_small_words(tokens: Tokens, bits: list[int]) -> None:

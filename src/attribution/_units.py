@@ -85,6 +85,15 @@ class Unit:
         """Give the text of items ``lo`` to ``hi``."""
         return self.tokens.text[self.starts[lo] : self.ends[hi - 1]] if lo < hi else ""
 
+    def edges(self, items: tuple[int, int]) -> tuple[int, int]:
+        """Give the offsets of a range of items, without the ends of lines at its edges."""
+        lo, hi = items
+        while lo + 1 < hi and self.bits[hi - 1] & NEWLINE:
+            hi -= 1
+        while lo + 1 < hi and self.bits[lo] & NEWLINE:
+            lo += 1
+        return self.starts[lo], self.ends[hi - 1]
+
 
 def find_units(tokens: Tokens, quotes: Sequence[Quote], stretches: Sequence[Stretch] = ()) -> list[Unit]:
     """Give the units of a text in order, those inside a quotation right behind the one that holds it.

@@ -112,6 +112,13 @@ def _required(data: Mapping[str, Any], key: str, what: str) -> Any:
     return data[key]
 
 
+def _whole(value: Any) -> int:
+    try:
+        return int(value)
+    except OverflowError:  # Infinity, which Python's own JSON knows
+        raise ValueError(f"expected a whole number, got {value!r}") from None
+
+
 def _to_json(value: Any) -> Any:
     if value is None or isinstance(value, bool | int | float):
         return value
@@ -158,7 +165,7 @@ class Span(_Json):
         """Read what ``to_dict`` gave. Raises TypeError or ValueError for anything else."""
         d = _fields(data, "Span")
         start, end, text = (_required(d, k, "Span") for k in ("start", "end", "text"))
-        return cls(int(start), int(end), str(text))
+        return cls(_whole(start), _whole(end), str(text))
 
 
 @attrs.frozen
@@ -186,7 +193,7 @@ class Cue(_Json):
         start, end, text, lemma, kind = (
             _required(d, k, "Cue") for k in ("start", "end", "text", "lemma", "type")
         )
-        return cls(int(start), int(end), str(text), str(lemma), CueType(kind))
+        return cls(_whole(start), _whole(end), str(text), str(lemma), CueType(kind))
 
 
 def _spans(data: Any) -> tuple[Span, ...]:
@@ -334,7 +341,7 @@ class Attribution(_Json):
             via=_optional(d, "via", Span.from_dict),
             polarity=Polarity(d.get("polarity", Polarity.ASSERTED)),
             post=_optional(d, "post", Post.from_dict),
-            parent=_optional(d, "parent", int),
+            parent=_optional(d, "parent", _whole),
             confidence=float(d.get("confidence", 1.0)),
             rule=str(d.get("rule", "")),
         )

@@ -21,6 +21,7 @@ from attribution._explain import Reading, explain
 from attribution._html import Page
 from attribution._lexicon import Lexicon
 from attribution._mood import told
+from attribution._plain import plain, plain_hints, plain_page
 from attribution._posts import FoundPost, PostFinder, Vocabulary, joined
 from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
@@ -85,8 +86,10 @@ class Parser:
         Raises:
             TypeError: ``text`` is no ``str``.
         """
-        page = Page(text=_checked(text))
-        return self._found(page, self._read(page), min_confidence, hints)
+        read = plain(_checked(text))
+        page = Page(text=read.text)
+        found = self._found(page, self._read(page), min_confidence, plain_hints(hints, read))
+        return read.restored(found)
 
     def explain(self, text: str, *, min_confidence: float = 0.0) -> Explanation:
         """Tell what became of every word in a text that may signal saying.
@@ -108,9 +111,12 @@ class Parser:
             >>> print(explanation.cues[0])
             claim (claim): no pattern fits; noun-be-content comes closest, but there is no CONTENT
         """
-        page = Page(text=_checked(text))
+        read = plain(_checked(text))
+        page = Page(text=read.text)
         reading = self._read(page)
-        return explain(reading, self._found(page, reading, min_confidence), self._lexicon, self._grammar)
+        found = self._found(page, reading, min_confidence)
+        explanation = explain(reading, found, self._lexicon, self._grammar)
+        return attrs.evolve(read.restored(explanation), text=text)
 
     def parse_html(self, html: str | bytes | bytearray, *, min_confidence: float = 0.0) -> Document:
         """Find who said what in a web page; see ``attribution.parse_html``."""
@@ -118,8 +124,11 @@ class Parser:
             raise TypeError(f"html must be a str or bytes, not {type(html).__name__}")
         from attribution._html.pages import page_reader
 
-        page = page_reader(self._posts.platforms, self._posts.vocabulary).read(html)
-        return Document(text=page.text, attributions=self._found(page, self._read(page), min_confidence))
+        given = page_reader(self._posts.platforms, self._posts.vocabulary).read(html)
+        read = plain(given.text)
+        page = plain_page(given, read)
+        found = self._found(page, self._read(page), min_confidence)
+        return Document(text=given.text, attributions=read.restored(found))
 
     def _found(
         self, page: Page, reading: Reading, min_confidence: float, hints: Hints | None = None
@@ -144,7 +153,8 @@ class Parser:
         """Take the steps before the cues."""
         posts = joined(page.posts, self._posts.find(page.text))
         credits_ = self._find_credits(page.text, posts)
-        tokens = tokenize(page.text, self._lexicon).without([(c.start, c.end) for c in credits_])
+        borders = (offset for p in posts for part in ((p.start, p.end), *p.content) for offset in part)
+        tokens = tokenize(page.text, self._lexicon, borders).without([(c.start, c.end) for c in credits_])
         units = find_units(tokens, find_quotes(tokens, self._lexicon), _stretches(tokens, posts))
         return Reading(tokens, posts, units)
 
@@ -160,15 +170,17 @@ class Parser:
         Raises:
             TypeError: ``text`` is no ``str``.
         """
+        read = plain(_checked(text))
+        found = self._find_credits(read.text, self._posts.find(read.text))
         return tuple(
             Credit(
                 kind=c.kind,
                 names=c.names,
                 outlet=c.outlet,
                 title=c.title,
-                span=Span(c.start, c.end, text[c.start : c.end]),
+                span=read.restored(Span(c.start, c.end, read.text[c.start : c.end])),
             )
-            for c in self._find_credits(_checked(text), self._posts.find(text))
+            for c in found
         )
 
     def _find_credits(self, text: str, posts: Sequence[FoundPost]) -> list[FoundCredit]:

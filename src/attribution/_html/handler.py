@@ -81,6 +81,7 @@ class Handler:
     main: Writer = attrs.field(factory=Writer)
     out: Writer = attrs.field(init=False)
     cited: list[tuple[int, int, str]] = attrs.field(factory=list)
+    flushed: int = 0
     opened: list[tuple[int, End | None, bool]] = attrs.field(factory=list)
     embed: _Capture | None = None
     quote: _Capture | None = None
@@ -154,6 +155,7 @@ class Handler:
         self.main.parts.clear()
         self.main.length = self.main.gap = 0
         self.cited.clear()
+        self.flushed += 1
         self.signing = False
         if not text.strip():
             return
@@ -298,13 +300,13 @@ class Handler:
         self.marks += 1
         if self.out is self.main and self.main.gap == PARAGRAPH and self.main.parts:
             self.flush()
-        out, start = self.out, self.out.add(opening)
+        out, start, paragraph = self.out, self.out.add(opening), self.flushed
 
         def end() -> None:
             self.marks -= 1
             out.gap = 0
             stop = out.add(closing) + 1
-            if cite and out is self.main:
+            if cite and out is self.main and paragraph == self.flushed:
                 self.cited.append((start, stop, cite))
 
         return end

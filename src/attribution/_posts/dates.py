@@ -90,7 +90,9 @@ BEFORE = r"(?:\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,3}[·∙–-]\s{0,3})?+"
 ZONE = r"(?:UTC|GMT|BST|CES?T|EES?T|[ECMP][SD]?T)\b"
 AT = r"(?:at|um|à|a\s+las|alle|às|om|kl\.?|в|o)"
 CLOCK = rf"\d{{1,2}}[:.h]\d\d(?::\d\d)?(?:\s?(?:[AaPp]\.?[Mm](?!\p{{Ll}})\.?|午[前後]))?(?:\s?{ZONE})?"
-AFTER = rf"(?:,?\s{{1,3}}(?:{AT}\s{{1,3}})?{CLOCK})?"
+#: White space with no blank line in it: a time of day below one belongs to what follows.
+NEAR = r"(?:[^\S\n]{1,3}|[^\S\n]{0,2}\n[^\S\n]{0,2})"
+AFTER = rf"(?:,?{NEAR}(?:{AT}\s{{1,3}})?{CLOCK})?"
 MONTH = r"(?P<m>\p{L}{3,14})\.?"
 YEAR = r"(?P<y>\d{4})(?!\d)"
 

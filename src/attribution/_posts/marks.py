@@ -14,13 +14,12 @@ from typing import NamedTuple
 import regex
 
 from attribution._posts.dates import date_at
-from attribution._posts.shapes import DASH, GAP, LINK, CompiledShape
+from attribution._posts.shapes import DASH, GAP, LINK, SPACE, CompiledShape
 
 __all__ = ["Mark", "marks", "read_mark"]
 
 Range = tuple[int, int]
 
-SPACE = " \t\n\r\xa0>"
 CLOCK = r"(?<!\w)\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?\s{0,3}[·∙]\s{0,3}\Z"
 NAME_WINDOW, DATE_WINDOW = 70, 40
 CLOSE = rf"(?:{LINK})?\s{{0,2}}[)）](?:{LINK})?"

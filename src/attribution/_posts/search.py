@@ -16,9 +16,9 @@ import regex
 from attribution._posts.frames import Frame, frames, tag_frames
 from attribution._posts.marks import Mark, marks
 from attribution._posts.permalinks import Permalinks
-from attribution._posts.shapes import DASH, CompiledShape
+from attribution._posts.shapes import DASH, SPACE, CompiledShape
 from attribution._posts.wording import Wording
-from attribution._posts.words import BLANK, SPACE, Look, content_ranges, last_sentence, trim, words_before
+from attribution._posts.words import BLANK, Look, content_ranges, last_sentence, trim, words_before
 from attribution.model import Post
 from attribution.rules._platforms import Platform
 

@@ -12,11 +12,13 @@ import regex
 from attribution._posts.vocabulary import NOTHING, Vocabulary
 from attribution.rules._platforms import Piece, Platform, pieces_of
 
-__all__ = ["DASH", "GAP", "LINK", "CompiledShape", "compile_shapes"]
+__all__ = ["DASH", "GAP", "LINK", "SPACE", "CompiledShape", "compile_shapes"]
 
 Pieces = tuple[Piece, ...]
 
 GAP = r"[\s>]{0,4}+"
+#: All white space, and the mark that Markdown puts before quoted lines.
+SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029>"
 DASH = r"(?:[—–―]|--?|&mdash;|&ndash;|&#821[12];)"
 #: What Markdown leaves behind a linked word.
 LINK = r"\]\((?P<url>[^()\s]{1,300})\)"

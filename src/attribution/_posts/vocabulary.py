@@ -46,9 +46,9 @@ def _phrase(entry: str) -> str:
     return "".join(parts)
 
 
-def _either(entries: Iterable[str]) -> str:
+def _either(entries: Iterable[str], read: Callable[[str], str] = _phrase) -> str:
     longest_first = sorted(dict.fromkeys(entries), key=lambda entry: (-len(entry), entry))
-    return "|".join(_phrase(entry) + _edge(entry) for entry in longest_first) or NOTHING
+    return "|".join(read(entry) + _edge(entry) for entry in longest_first) or NOTHING
 
 
 def _edge(entry: str) -> str:
@@ -114,7 +114,7 @@ class Vocabulary:
 
     def any_case(self, sort: str) -> str:
         """Give an expression for any entry of a sort, in capitals or not."""
-        return any_of(self[sort])
+        return f"(?i:{_either(self[sort])})"
 
     def as_written(self, sort: str) -> str:
         """Give an expression for any entry of a sort as it is written."""
@@ -146,13 +146,13 @@ class Vocabulary:
 
     def abbreviated(self) -> str:
         """Give an expression for words whose stop ends no sentence: *Dr.*, *a.m.*, and single capitals."""
-        known = _either(word.capitalize() for word in self.abbreviations)
+        known = _either((word.capitalize() for word in self.abbreviations), _words)
         return rf"(?:{known}|\p{{Lu}}|\p{{Ll}}\.\p{{Ll}})"
 
 
 def any_of(words: Iterable[str]) -> str:
     """Give an expression for any of some words, in capitals or not."""
-    return f"(?i:{_either(words)})"
+    return f"(?i:{_either(words, _words)})"
 
 
 def _pronouns(names: Iterable[str]) -> str:

@@ -15,13 +15,13 @@ from typing import NamedTuple
 
 import regex
 
+from attribution._posts.shapes import SPACE
 from attribution._posts.wording import Wording
 
-__all__ = ["BLANK", "SPACE", "Look", "content_ranges", "last_sentence", "trim", "words_before"]
+__all__ = ["BLANK", "Look", "content_ranges", "last_sentence", "trim", "words_before"]
 
 Line = tuple[int, int]
 
-SPACE = " \t\n\r\f\v\xa0\u2028\u2029>"
 WINDOW = 240
 
 SENTENCE_END = (

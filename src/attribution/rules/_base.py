@@ -20,6 +20,7 @@ __all__ = [
     "check_number",
     "check_strings",
     "check_text",
+    "check_words",
     "meant",
     "member_of",
     "one_of",
@@ -109,6 +110,13 @@ def check_text(rule: Rule, field: attrs.Attribute[Any], value: object) -> None:
     """Refuse what is neither a string nor the field's default."""
     if not isinstance(value, str) and value is not field.default:
         raise rule.error(field.name, f"a string was expected, not {_shown(value)}")
+
+
+def check_words(rule: Rule, field: attrs.Attribute[Any], value: object) -> None:
+    """Refuse what is no word or words parted by single spaces, nor empty, nor the field's default."""
+    check_text(rule, field, value)
+    if isinstance(value, str) and value and not NAME.fullmatch(value):
+        raise rule.error(field.name, f"words parted by single spaces were expected, not {value!r}")
 
 
 def check_strings(rule: Rule, field: attrs.Attribute[Any], value: tuple[object, ...]) -> None:

@@ -108,6 +108,9 @@ class Boundary(Rule):
             raise self.error("name", f"no such boundary; there are {', '.join(BOUNDARIES)}")
         if isinstance(self.signs, str):
             object.__setattr__(self, "signs", self._read(words_of(self.signs)))
+        signs: object = self.signs
+        if not isinstance(signs, tuple) or not all(isinstance(sign, Sign) for sign in signs):
+            raise self.error("signs", f"a string or a tuple of Sign was expected, not {signs!r}")
         for sign in self.signs:
             if sign.name not in SIGNS and not sign.name.startswith(FREE):
                 raise self.error("signs", f"no sign {sign.name!r}; there are {', '.join((*SIGNS, *FREE))}")

@@ -16,7 +16,7 @@ from typing import cast
 import attrs
 
 from attribution.model import CueType, Polarity
-from attribution.rules._base import Rule, check_flag, check_text, member_of, one_of, words_of
+from attribution.rules._base import Rule, check_flag, check_words, member_of, one_of, words_of
 
 __all__ = ["FRAMES", "SPECIAL_FRAMES", "CueNoun", "CuePhrase", "CueVerb", "Cued", "Frame"]
 
@@ -143,13 +143,13 @@ class CueVerb(Cued):
         CueVerb('write')
     """
 
-    past: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
-    participle: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
-    ing: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
-    present: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
+    past: str | None = attrs.field(default=None, validator=check_words, kw_only=True)
+    participle: str | None = attrs.field(default=None, validator=check_words, kw_only=True)
+    ing: str | None = attrs.field(default=None, validator=check_words, kw_only=True)
+    present: str | None = attrs.field(default=None, validator=check_words, kw_only=True)
     addressee: bool = attrs.field(default=False, validator=check_flag, kw_only=True)
-    platform: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
-    particle: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
+    platform: str | None = attrs.field(default=None, validator=check_words, kw_only=True)
+    particle: str | None = attrs.field(default=None, validator=check_words, kw_only=True)
 
     def __repr__(self) -> str:
         return f"CueVerb({self.name!r})"
@@ -164,7 +164,7 @@ class CueNoun(Cued):
         plural: the plural where it is irregular.
     """
 
-    plural: str | None = attrs.field(default=None, validator=check_text, kw_only=True)
+    plural: str | None = attrs.field(default=None, validator=check_words, kw_only=True)
 
 
 @attrs.frozen

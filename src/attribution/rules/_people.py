@@ -9,7 +9,7 @@ from attribution.rules._base import (
     Rule,
     check_flag,
     check_strings,
-    check_text,
+    check_words,
     meant,
     member_of,
     one_of,
@@ -73,7 +73,7 @@ class Title(Rule):
 
     gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
     role: bool = attrs.field(default=True, kw_only=True, validator=check_flag)
-    noun: str | None = attrs.field(default=None, kw_only=True, validator=check_text)
+    noun: str | None = attrs.field(default=None, kw_only=True, validator=check_words)
 
 
 @attrs.frozen
@@ -98,11 +98,11 @@ class RoleNoun(Rule):
         default=SpeakerType.PERSON, converter=_speaker_type, validator=one_of(SpeakerType), kw_only=True
     )
     gender: str | None = attrs.field(default=None, kw_only=True, validator=_check_gender)
-    plural: str | None = attrs.field(default=None, kw_only=True, validator=check_text)
+    plural: str | None = attrs.field(default=None, kw_only=True, validator=check_words)
     epithet: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
     kin: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
     sole: bool = attrs.field(default=False, kw_only=True, validator=check_flag)
-    noun: str | None = attrs.field(default=None, kw_only=True, validator=check_text)
+    noun: str | None = attrs.field(default=None, kw_only=True, validator=check_words)
 
 
 @attrs.frozen
@@ -128,7 +128,7 @@ class Pronoun(Rule):
 
     @person.validator
     def _check_person(self, _: object, value: object) -> None:
-        if value not in {1, 2, 3}:
+        if value not in (1, 2, 3):
             raise self.error("person", f"1, 2 or 3 was expected, not {value!r}")
 
     @number.validator

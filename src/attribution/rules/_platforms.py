@@ -43,6 +43,14 @@ SLOTS = {
 
 TOKEN = regex.compile(r"\{(?P<slot>[^{}]*)\}|(?P<mark>[\[\]\n —])|(?P<text>[^\[\]{}\n —]+)|(?P<wrong>.)")
 MARKS = {"[": "open", "]": "close", "\n": "line-break", " ": "gap", "—": "dash"}
+#: Handles of so few repeats, none inside another and no choices, that there are not many ways to match: not tried out.
+PLAIN = regex.compile(
+    r"(?:[^(){}|?]++(?:\{\d+,\d+\})?+){0,2}+(?:\(\?:[^(){}|?]++\{\d+,\d+\}[^(){}|?]*+\)\?)?+"
+)
+#: What is repeated, so many times, to try a handle out, and how long it may take a character.
+PUMPED = ("a", "A", "0", "_", ".", "-", "@", "a.", "a-", "a_", "a0", "a@", "é")
+PUMPS = 60
+MICROSECONDS = 50
 UNBOUNDED = regex.compile(r"(?<!\\)(?:[*]|\+(?!\+)|\{\d*,\})")
 
 
@@ -130,6 +138,20 @@ def _date_alone(pieces: tuple[Piece, ...]) -> bool:
     return True
 
 
+def _backtracks(pattern: str) -> bool:
+    """Tell whether an expression takes too long on texts that it nearly matches; a busy machine gets other chances."""
+    failing = regex.compile(rf"(?:{pattern})(?=\0)")
+    return any(all(_gives_up(failing, unit * PUMPS) for _ in range(3)) for unit in PUMPED)
+
+
+def _gives_up(pattern: regex.Pattern[str], text: str) -> bool:
+    try:
+        pattern.match(text, timeout=MICROSECONDS * len(text) / 1e6)
+    except TimeoutError:
+        return True
+    return False
+
+
 def _balanced(pieces: Iterable[Piece]) -> bool:
     marks = [p.kind for p in pieces if p.kind in ("open", "close")]
     return marks == ["open", "close"] * (len(marks) // 2)
@@ -138,7 +160,13 @@ def _balanced(pieces: Iterable[Piece]) -> bool:
 def _carriers_of(value: Any) -> tuple[Carrier, ...]:
     """Take carriers, or tables of their fields as pack files write them."""
     given = (value,) if isinstance(value, Carrier | Mapping) or not isinstance(value, Iterable) else value
-    return tuple(Carrier(**c) if isinstance(c, Mapping) else c for c in given)
+    read: Iterable[Any] = (Carrier(**c) if isinstance(c, Mapping) and _is_carrier(c) else c for c in given)
+    return tuple(read)
+
+
+def _is_carrier(fields: Mapping[Any, Any]) -> bool:
+    """Tell whether a table has the fields of a carrier."""
+    return "match" in fields and fields.keys() <= {f.name for f in attrs.fields(Carrier)}
 
 
 @attrs.frozen
@@ -197,6 +225,8 @@ class Platform(Rule):
             raise self.error("handle", f"{value!r} must match something and have no group: write (?:…)")
         if UNBOUNDED.search(value):
             raise self.error("handle", f"{value!r} has no greatest length: write {{1,30}} for + or *")
+        if not PLAIN.fullmatch(value) and _backtracks(value):
+            raise self.error("handle", f"{value!r} tries too many ways to match: no repeat inside a repeat")
 
     @shapes.validator
     def _check_shapes(self, _: object, value: tuple[object, ...]) -> None:
@@ -232,4 +262,6 @@ class Platform(Rule):
     def _check_carriers(self, _: object, value: tuple[object, ...]) -> None:
         for carrier in value:
             if not isinstance(carrier, Carrier):
-                raise self.error("carriers", f"a Carrier was expected, not {carrier!r}")
+                fields = ", ".join(f.name for f in attrs.fields(Carrier))
+                problem = f"a Carrier, or a table of its fields ({fields}), was expected, not {carrier!r}"
+                raise self.error("carriers", problem)

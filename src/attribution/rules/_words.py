@@ -158,6 +158,10 @@ def _is_pair(value: object) -> bool:
     return isinstance(value, tuple) and len(value) == 2 and all(isinstance(v, str) for v in value)
 
 
+#: Seconds that an ending may take to be found in one verb: it is found in microseconds, or backtracks.
+LONGEST = 0.5
+
+
 @attrs.frozen
 class Inflection(Rule):
     """How regular verbs make one of their forms.
@@ -193,7 +197,11 @@ class Inflection(Rule):
     def __call__(self, lemma: str) -> str:
         """Inflect a lemma: ``carry`` becomes ``carries``."""
         for pattern, ending in self._compiled:
-            form, n = pattern.subn(ending, lemma, count=1)
+            try:
+                form, n = pattern.subn(ending, lemma, count=1, timeout=LONGEST)
+            except TimeoutError:
+                problem = f"{pattern.pattern!r} takes too long for {lemma!r}: no repeat inside a repeat"
+                raise self.error("endings", problem) from None
             if n:
                 return form
         return lemma

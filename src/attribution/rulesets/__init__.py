@@ -87,8 +87,13 @@ def _collect(name: str | PathLike[str], folder: Path, found: dict[str, Pack], tr
 
 
 def _from_file(path: Path) -> Pack:
+    from attribution.rulesets._toml import LARGEST
+
     try:
-        data = path.read_bytes()
+        if path.exists() and not path.is_file():
+            raise RuleError("pack", "", "a directory or a device, no file: is the path right?", fspath(path))
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
     except OSError as error:
         raise RuleError("pack", "", f"{error.strerror}: is the path right?", fspath(path)) from None
     return _from_toml(data, fspath(path), path.stem)

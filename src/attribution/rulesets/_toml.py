@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 import attrs
+import regex
 
 from attribution.rules import (
     CREDIT_WORDS,
@@ -27,10 +28,14 @@ from attribution.rules import (
 from attribution.rulesets._pack import TABLES, Pack
 from attribution.rulesets._places import places_in
 
-__all__ = ["FORMAT", "read_toml", "toml_of"]
+__all__ = ["FORMAT", "LARGEST", "read_toml", "toml_of"]
 
 #: The version of the form. A file of a later version is refused rather than misread.
 FORMAT: Final = 1
+#: Bytes of the largest file that is read.
+LARGEST: Final = 2_000_000
+#: A key of more parts than any rule has: to read it takes time by the square of their number.
+ENDLESS_KEY: Final = regex.compile(r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){40}""")
 
 
 #: The field that a value stands for which is no table of fields, where a rule has one that matters most.
@@ -87,14 +92,13 @@ def read_toml(data: bytes, source: str, name: str, built_in: tuple[str, ...] = (
     Raises:
         RuleError: something in it is wrong; the error names the line, the rule, the field, and what would be right.
     """
+    if len(data) > LARGEST:
+        raise RuleError("pack", "", f"larger than {LARGEST:,} bytes: divide it into several that extend each other", source)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RuleError("pack", "", f"not UTF-8 text (byte {error.start}): save it as UTF-8", source) from None
-    try:
-        content = tomllib.loads(text + "\n")  # so that an error in the last line is told with its line
-    except tomllib.TOMLDecodeError as error:
-        raise RuleError("pack", "", f"no TOML: {error}", source) from None
+    content = _content(text, source)
     file = _File(source, places_in(text))
     _check_keys(content, file)
     language = _language(content, file)
@@ -110,6 +114,17 @@ def read_toml(data: bytes, source: str, name: str, built_in: tuple[str, ...] = (
         source=source,
         lines=tuple((type(r).__name__, r.name, file.line(path)) for path, r in rules),
     )
+
+
+def _content(text: str, source: str) -> dict[str, Any]:
+    if ENDLESS_KEY.search(text):
+        raise RuleError("pack", "", "a key of forty parts: no rule has more than three", source)
+    try:
+        return tomllib.loads(text + "\n")  # so that an error in the last line is told with its line
+    except RecursionError:
+        raise RuleError("pack", "", "no TOML: brackets in brackets without end", source) from None
+    except ValueError as error:  # TOMLDecodeError, and of a number with thousands of digits any other
+        raise RuleError("pack", "", f"no TOML: {error}", source) from None
 
 
 def _check_keys(content: Mapping[str, Any], file: _File) -> None:
