@@ -46,6 +46,7 @@ OF_PHRASES = {
     "np": "Ana Ruiz was N the bridge.",
     "quote": "The sign N “The bridge is safe.”",
     "silence": "Ana Ruiz was N.",
+    "held": "In her N, the bridge was safe.",
 }
 #: Sentences for phrases that stand elsewhere than others.
 ODD = {
