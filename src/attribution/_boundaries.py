@@ -130,7 +130,9 @@ def chance(weights: Mapping[str, float], around: Iterable[str]) -> float:
         weights: what the rule set says of boundaries of the kind.
         around: the signs of the boundary.
     """
-    odds = weights[""] + sum(weights.get(sign, 0.0) for sign in around)
+    odds, worth = weights[""], weights.get
+    for sign in around:
+        odds += worth(sign, 0.0)
     return 1 / (1 + math.exp(-odds))
 
 

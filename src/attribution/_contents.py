@@ -22,7 +22,7 @@ B = Bit
     B.CLOSE, B.COLON, B.COMMA, B.CONJUNCTION, B.DASH, B.DISCOURSE, B.NAME, B.OPEN, B.QUOTE, B.SEMICOLON, B.STOP, B.THAT,
 )  # fmt: skip
 ASIDE = 25
-UNLIKELY = 0.2  # where a content ends beyond all but so little of the likelihood, the rest is not looked at
+UNLIKELY = 0.3  # where a content ends beyond all but so little of the likelihood, the rest is not looked at
 SHARE = 0.5  # two contents are nearly the same where the shorter holds so much of the longer
 EXACTLY = 0.75  # what it is worth to meet the very end, beside coming near it
 

@@ -110,24 +110,13 @@ class Shape(NamedTuple):
             content=right[:1] == (("CONTENT", False),),
         )
 
-    def may_fit(self, site: Site, held: int) -> bool:
-        """Tell at little cost where a pattern cannot fit: most cannot, at most cues.
-
-        Args:
-            site: the cue in its sentence.
-            held: the bits of all of the sentence's items.
-        """
-        if self.holds & ~held:
-            return False
+    def may_fit(self, site: Site) -> bool:
+        """Tell at little cost where a pattern cannot fit, although the sentence holds what it asks for."""
         cue = site.cue
         frame, frames = self.pattern.frame, self.pattern.frames
         if frame not in cue.frames if frame else frames and not any(f in cue.frames for f in frames):
             return False
         bits = site.unit.bits
-        if self.before and not (cue.lo and bits[cue.lo - 1] & self.before):
-            return False
-        if self.behind and not (cue.hi < len(bits) and bits[cue.hi] & self.behind):
-            return False
         if self.subject:
             phrase = site.subject
             if phrase is None or self.beyond and not (phrase.lo and bits[phrase.lo - 1] & self.beyond):
@@ -146,9 +135,16 @@ def relate(unit: Unit, cues: Sequence[Candidate], grammar: Grammar) -> list[Rela
 
 
 def _readings(site: Site, held: int, grammar: Grammar) -> Iterator[Relation]:
-    """Give every relation that a pattern finds for a cue."""
-    for shape in shapes_for(site.cue, grammar):
-        if shape.may_fit(site, held):
+    """Give every relation that a pattern finds for a cue; most patterns fail at what stands beside it."""
+    cue, bits = site.cue, site.unit.bits
+    before = bits[cue.lo - 1] if cue.lo else 0
+    behind = bits[cue.hi] if cue.hi < len(bits) else 0
+    for shape in shapes_for(cue, grammar):
+        if shape.holds & ~held or shape.before and not shape.before & before:
+            continue
+        if shape.behind and not shape.behind & behind:
+            continue
+        if shape.may_fit(site):
             found = lay(site, shape, grammar)
             if not isinstance(found, str):
                 yield found

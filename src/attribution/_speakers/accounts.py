@@ -59,7 +59,7 @@ class Accounts:
         for n, candidate in names if signed else ():
             if n.lo in signed and candidate and str(candidate.handle).lower() not in owners:
                 candidate.handle = None  # it is the account's, who may be somebody else
-        spelled = {regex.sub(r"\W", "", name): candidate for name, candidate in persons.items()}
+        spelled = {"".join(filter(str.isalnum, name)): candidate for name, candidate in persons.items()}
         return cls(cast, owners, persons, spelled)
 
     def author(self, mention: Mention) -> Candidate | None:
