@@ -9,11 +9,14 @@ from typing import Any, cast
 import attrs
 import pytest
 
+from attribution import Parser, load_rules
 from attribution.model import Polarity
 from attribution.rules import (
+    Boundary,
     CueNoun,
     CuePhrase,
     CueVerb,
+    Evidence,
     Inflection,
     Pattern,
     Platform,
@@ -194,3 +197,12 @@ def test_a_change_that_cannot_be_made_is_refused(change: Callable[[], Any], prob
     """Never silently: a misspelt name would leave a rule in force that its user believes gone."""
     with pytest.raises(RuleError, match=problem):
         change()
+
+
+@pytest.mark.parametrize("figure", [1e9, -1e9])
+@pytest.mark.parametrize("rule", [Boundary("conjunction", 0.0), Evidence("source-name", 0.0)])
+def test_any_finite_figure_is_a_weight(rule: Boundary | Evidence, figure: float) -> None:
+    """However large: a probability comes out, no overflow."""
+    parser = Parser(load_rules("en").replace(attrs.evolve(rule, weight=figure)))
+    for found in parser.parse("Ana Ruiz said that it rained and Bo Quist sang."):
+        assert 0 <= found.confidence <= 1

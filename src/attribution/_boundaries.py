@@ -15,7 +15,17 @@ from attribution._lexicon import Bit
 from attribution._phrases import OPENING, is_finite, looks_finite, medium, noun_phrase, time
 from attribution._units import Unit
 
-__all__ = ["Ends", "Place", "ahead", "chance", "ends_with_comma", "finite_until", "places", "signs"]
+__all__ = [
+    "Ends",
+    "Place",
+    "ahead",
+    "chance",
+    "ends_with_comma",
+    "finite_until",
+    "places",
+    "probability",
+    "signs",
+]
 
 B = Bit
 (ADVERB, AS, COLON, COMMA, CONJUNCTION, CUE, CUE_NOUN, DASH, DISCOURSE, NAME, PREPOSITION, QUOTE) = (
@@ -58,6 +68,10 @@ SIZES = (3, 6, 12, 25)
 RESTS = (5, 12)
 NEAR = 12
 GROUP = B.AUXILIARY | ADVERB | B.NEGATION | DISCOURSE
+
+
+#: Log-odds beyond which a probability is as good as none, and its exponential no number.
+UNTHINKABLE = 700
 
 
 class Place(NamedTuple):
@@ -123,6 +137,11 @@ def _phrase(unit: Unit, j: int, limit: int, quoted: str, prepositions: Mapping[s
     return None
 
 
+def probability(odds: float) -> float:
+    """Give the probability that log-odds stand for, whatever figures a rule set has."""
+    return 1 / (1 + math.exp(min(-odds, UNTHINKABLE)))
+
+
 def chance(weights: Mapping[str, float], around: Iterable[str]) -> float:
     """Give how likely a content goes on across a boundary, 0 to 1.
 
@@ -133,7 +152,7 @@ def chance(weights: Mapping[str, float], around: Iterable[str]) -> float:
     odds, worth = weights[""], weights.get
     for sign in around:
         odds += worth(sign, 0.0)
-    return 1 / (1 + math.exp(-odds))
+    return probability(odds)
 
 
 def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> Iterator[str]:

@@ -7,7 +7,9 @@ author: of two that are nearly as likely, the one from which neither is far. Eac
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from attribution._boundaries import Ends, chance, finite_until, places, signs
 from attribution._lexicon import Bit
@@ -69,15 +71,14 @@ def _ends(unit: Unit, start: int, frame: str, ends: Ends, *, bounded: bool) -> I
 
 def _fairest(start: int, found: Sequence[tuple[int, float]]) -> int:
     """Give the end that is most probably right, or nearly so: two long ones outweigh a short one that is as likely."""
+    lengths = [end - start for end, _ in found]
+    sums = [0.0, *accumulate(share for _, share in found)]
 
-    def worth(candidate: tuple[int, float]) -> float:
-        length = candidate[0] - start
-        near = (
-            share for end, share in found if SHARE * (end - start) <= length and SHARE * length <= end - start
-        )
-        return sum(near) + EXACTLY * candidate[1]
+    def worth(k: int) -> float:
+        near = bisect_left(lengths, SHARE * lengths[k]), bisect_right(lengths, lengths[k] / SHARE)
+        return sums[near[1]] - sums[near[0]] + EXACTLY * found[k][1]
 
-    return max(found, key=worth)[0]
+    return found[max(range(len(found)), key=worth)][0]
 
 
 def opening(unit: Unit, start: int, limit: int) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from attribution._complements import frame_at
 from attribution._contents import clause_left, clause_right
+from attribution._frames import OPENS_CLAUSE, VERB_GROUP
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
@@ -176,8 +177,6 @@ def _before_main_verb(match: Match, start: int, end: int, waiting: int) -> int:
 
 
 CLAUSES = frozenset({"that", "clause", "wh"})
-OPENS_CLAUSE = B.RELATIVE | B.THAT | B.WH | SUBORDINATOR | B.AS
-VERB_GROUP = B.AUXILIARY | ADVERB | B.NEGATION | B.BE | B.VERB | B.ED
 
 
 def _subordinate(match: Match) -> bool:

@@ -14,7 +14,7 @@ from attribution._lexicon import Bit
 from attribution._phrases import OPENING, is_finite, is_nominal, verbal_cue
 from attribution._units import Unit
 
-__all__ = ["frame_of", "is_request", "other_frame", "that_ahead"]
+__all__ = ["OPENS_CLAUSE", "VERB_GROUP", "frame_of", "is_request", "other_frame", "that_ahead"]
 
 B = Bit
 (ADVERB, AS, BY, COLON, COMMA, CONJUNCTION, CUE, DASH, DISCOURSE, ED, EXPLETIVE, ING, NAME, OBJECT, PREPOSITION, PRONOUN, QUOTE, SEMICOLON, STOP, SUBORDINATOR, THAT, TO, VERB, WH, RELATIVE) = (

@@ -13,6 +13,7 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+from attribution._boundaries import probability
 from attribution._cues import Candidate
 from attribution._elements import FROM_SUBJECT, first_left, first_right, held_by, step_left, step_right
 from attribution._evidence import evidence
@@ -165,7 +166,7 @@ def lay(site: Site, shape: Shape, grammar: Grammar) -> Relation | str:
     if relation is None:
         return NO_FRAME
     odds = relation.confidence + sum(grammar.weights.get(name, 0.0) for name in evidence(relation))
-    return relation._replace(confidence=1 / (1 + math.exp(-odds)))
+    return relation._replace(confidence=probability(odds))
 
 
 #: Why a pattern finds nothing although all of its elements are there: the cue may not have this frame.
