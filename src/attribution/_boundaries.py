@@ -165,7 +165,7 @@ def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> 
         place: the boundary.
         finite: True where a finite verb stands between ``start`` and the boundary.
     """
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     at, kind, k = place
     yield "frame-quote" if frame == "quote" else "frame-clausal" if frame in CLAUSAL else "frame-object"
     word = at if kind.endswith(("preposition", "subordinator")) else k
@@ -210,7 +210,7 @@ def _series(unit: Unit, k: int) -> bool:
 
 def _next(unit: Unit, k: int) -> str:
     """Name the sort of word at item ``k``."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if k >= limit:
         return "end"
     verb = k
@@ -230,7 +230,7 @@ def _next(unit: Unit, k: int) -> str:
 
 def ahead(unit: Unit, k: int) -> str:
     """Tell what a noun phrase at item ``k`` leads to."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     while k < limit and bits[k] & (ADVERB | DISCOURSE) and not bits[k] & (NAME | PRONOUN):
         k += 1
     end = noun_phrase(unit, k, limit)

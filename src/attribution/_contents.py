@@ -108,7 +108,7 @@ MAY_END = OPEN | CLOSE | SEMICOLON | STOP
 
 def _behind_aside(unit: Unit, j: int) -> int:
     """The item behind the comma that closes the aside opened by the one at item ``j``."""
-    for k in range(j + 1, min(len(unit), j + ASIDE)):
+    for k in range(j + 1, min(unit.size, j + ASIDE)):
         if unit.bits[k] & (SEMICOLON | QUOTE | STOP) and not is_nominal(unit, k):
             break
         if unit.bits[k] & COMMA:

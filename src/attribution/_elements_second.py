@@ -40,7 +40,7 @@ def _before_verb(unit: Unit, found: Phrase | None) -> Phrase | None:
     if bits[lo] & B.OBJECT or hi == lo + 1 and bits[lo] & (B.EXPLETIVE | B.NUMBER):
         return None  # den Plan, dies; 2008
     if (
-        hi + 1 < len(unit)
+        hi + 1 < unit.size
         and bits[hi + 1] & B.PRONOUN
         and not bits[hi + 1] & (OPENING | B.EXPLETIVE | B.OBJECT)
     ):
@@ -57,7 +57,7 @@ def _is_time(unit: Unit, phrase: Phrase) -> bool:
 def _subject_right(match: Match, j: int) -> int:
     """The subject behind the verb, where none stands before it; times, adverbs and *sich* are jumped."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     lo = match.cue.lo
     before = _before_verb(unit, match.subject(lo))
     if before and before.hi == lo and not match.content:
@@ -188,7 +188,7 @@ ACCOUNT_REACH = 5
 def _account(match: Match, j: int) -> int:
     """*Angaben der Polizei*, *Polizeiangaben*: who owns what is told, else the phrase itself."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if j < limit and bits[j] & B.RELATIVE and not bits[j] & (OPENING | B.VERB_LAST):
         match.source = Phrase(j, j + 1, "relative")  # Studien, nach denen …
         return j + 1
@@ -229,7 +229,7 @@ def _back_left(match: Match, i: int) -> int:
 def _back_right(match: Match, j: int) -> int:
     """The same behind the verb, as all that it is said of: *Der Betreiber bestätigte dies am Montag*."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     while j < limit and bits[j] & B.ADVERB and not bits[j] & (NAME | OPENING):
         j += 1
     if j >= limit or not _stands_for_all(unit, j) or j + 1 < limit and is_nominal(unit, j + 1):

@@ -121,7 +121,7 @@ def _amid(match: Match, i: int) -> int:
 def _reported(match: Match, j: int) -> int:
     """Content behind the next mark that leads to any, whatever of the cue's clause stands before it."""
     unit, frames = match.unit, match.cue.frames
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     begin = max(j, match.cue.tail)
     for k in range(j, begin if "quote" in frames else j):
         if _is_spoken(bits[k]):  # hat den Plan als „Unsinn“ bezeichnet
@@ -158,7 +158,7 @@ def _object(unit: Unit, begin: int, k: int) -> int:
 
 def _frame_of(unit: Unit, k: int) -> tuple[str, int]:
     """Name the frame of the content that item ``k`` opens, and where the content begins."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     b = bits[k]
     if b & QUOTE:
         return ("", k) if b & B.NAME_IN_MARKS else ("quote", k)
@@ -190,10 +190,10 @@ def _bare(unit: Unit, start: int) -> str:
     end = next(
         (
             k
-            for k in range(start, min(len(unit), start + REACH))
+            for k in range(start, min(unit.size, start + REACH))
             if bits[k] & (SEMICOLON | STOP) and not is_nominal(unit, k)
         ),
-        len(unit),
+        unit.size,
     )
     if any(b & B.SUBJUNCTIVE for b in bits[start:end]):
         return "clause"
@@ -246,16 +246,16 @@ def _is_own_clause(unit: Unit, lo: int, hi: int) -> bool:
 
 def _is_relative(unit: Unit, lo: int) -> bool:
     bits = unit.bits
-    k = lo + bool(bits[lo] & PREPOSITION and lo + 1 < len(unit))
+    k = lo + bool(bits[lo] & PREPOSITION and lo + 1 < unit.size)
     return bool(bits[k] & (B.RELATIVE | B.ARTICLE | B.OBJECT)) and not (
-        k + 1 < len(unit) and bits[k + 1] & (NAME | B.WORD)
+        k + 1 < unit.size and bits[k + 1] & (NAME | B.WORD)
     )
 
 
 def _behind(match: Match, j: int) -> int:
     """What stands of the cue's clause behind it; with what stands before it there must be a finite verb."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     while j < limit and bits[j] & (COMMA | B.CLOSE | B.DASH):
         j += 1
     first = match.content[0][0] if match.content else 0

@@ -35,7 +35,7 @@ def joins(unit: Unit, k: int) -> bool:
 
 def pairs(unit: Unit, k: int) -> bool:
     """True for a word that joins two of whom one is a pronoun."""
-    return k < len(unit) and bool(unit.bits[k] & CONJUNCTION and not unit.bits[k] & B.CONTRAST)
+    return k < unit.size and bool(unit.bits[k] & CONJUNCTION and not unit.bits[k] & B.CONTRAST)
 
 
 def _is_paired(before: int) -> bool:
@@ -72,7 +72,7 @@ def in_list(unit: Unit, k: int, i: int) -> bool:
 
 def _is_parenthesis(unit: Unit, i: int) -> bool:
     """True where a single word and a comma or the sentence's end follow the source: *A, election officials* | *said, b*."""
-    return i + 1 >= len(unit) or bool(unit.bits[i + 1] & (COMMA | STOP))
+    return i + 1 >= unit.size or bool(unit.bits[i + 1] & (COMMA | STOP))
 
 
 def fronted(unit: Unit, k: int) -> bool:
@@ -90,7 +90,7 @@ def fronted(unit: Unit, k: int) -> bool:
 
 def _between_adjectives(unit: Unit, k: int) -> bool:
     bits = unit.bits
-    if k + 2 >= len(unit) or bits[k + 1] & (NAME | OPENING | TITLE | B.PLURAL) or not is_nominal(unit, k + 1):
+    if k + 2 >= unit.size or bits[k + 1] & (NAME | OPENING | TITLE | B.PLURAL) or not is_nominal(unit, k + 1):
         return False
     if bits[k - 1] & B.PLURAL or bits[k + 2] & CUE:
         return False

@@ -71,7 +71,7 @@ def _closed(run: Sequence[Unit], source: Range | None) -> Iterator[Told]:
 
 
 def _edges(unit: Unit) -> Range:
-    end = len(unit)
+    end = unit.size
     while end > 1 and unit.bits[end - 1] & MARKS:
         end -= 1
     return unit.starts[0], unit.ends[end - 1]
@@ -88,7 +88,7 @@ def _source(relations: Sequence[Relation]) -> Range | None:
 
 def _subject(unit: Unit) -> Range | None:
     """Who is the subject of a sentence with a verb of saying of which no pattern makes anything."""
-    found = teller(unit, 0, len(unit)) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
+    found = teller(unit, 0, unit.size) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
     if (
         found is None
         or found.how != "pronoun"

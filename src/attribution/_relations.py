@@ -212,7 +212,7 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
         start, end = cue.shown
     elif cue.slot and (match.via or match.source) and frame in {"slot", "relayed"}:
         end = cue.head + 1
-    elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=len(match.unit)):
+    elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=match.unit.size):
         end = max(end, after.cue_end) if not (match.source and match.source.lo >= cue.hi) else end
     content = tuple(sorted(match.content))
     if frame == "unsaid":

@@ -147,7 +147,7 @@ def continuations(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> 
             last = n
         elif last >= 0 and follows and _is_quotation(unit):
             owner = _quoting(kept[last])
-            end = len(unit) - bool(unit.bits[-1] & STOP and len(unit) > 1 and not unit.bits[-2] & QUOTE)
+            end = unit.size - bool(unit.bits[-1] & STOP and unit.size > 1 and not unit.bits[-2] & QUOTE)
             found[offsets[last] + owner].append((unit.starts[0], unit.ends[end - 1]))
         else:
             last = -1

@@ -211,7 +211,7 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
 
 def _opens_title(unit: Unit, k: int) -> bool:
     """True for an adverb that a title begins with: *First lady Ana Ruiz*."""
-    after = unit.bits[k + 1] if k + 1 < len(unit) else 0
+    after = unit.bits[k + 1] if k + 1 < unit.size else 0
     return bool(unit.bits[k] & B.ADVERB and after & TITLE and not after & NAME)
 
 
