@@ -7,9 +7,10 @@ and plain integers, so that a look at a token costs no more than a look at a num
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["CLASS_BITS"]
+__all__ = ["CLASS_BITS", "holds"]
 
 # those that most tokens carry come first: a set of them fits one digit of an integer, which is the fastest
 WORD: Final = 1 << 0
@@ -119,3 +120,11 @@ WRITING: Final = 1 << 84
 CLASS_BITS: Final[dict[str, int]] = {
     name.lower().replace("_", "-"): bit for name, bit in tuple(globals().items()) if name.isupper()
 }
+
+
+def holds(items: Iterable[int], bits: int) -> bool:
+    """True where one of some tokens has one of these bits. A loop, since a generator costs more than most of these take."""
+    for item in items:
+        if item & bits:
+            return True
+    return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._lexicon import Bit, CueEntry, Form
 from attribution._phrases import is_nominal
 from attribution._units import Unit
@@ -101,4 +102,4 @@ def _closes(unit: Unit, j: int) -> bool:
 
 
 def _negated(unit: Unit, lo: int, hi: int) -> bool:
-    return any(b & B.NEGATION for b in unit.bits[lo:hi])
+    return holds(unit.bits[lo:hi], B.NEGATION)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attribution._bits import holds
 from attribution._hearers import hearer, occasion
 from attribution._lexicon import Bit
 from attribution._phrases import medium, noun_phrase, on_platform, time, time_follows
@@ -139,7 +140,7 @@ def _from_source(relation: Relation) -> Relation:
     source, unit = relation.source, relation.unit
     if source is None or relation.time or source.how == "pronoun":
         return relation
-    if any(b & (COMMA | RELATIVE) for b in unit.bits[source.lo : source.hi]):
+    if holds(unit.bits[source.lo : source.hi], COMMA | RELATIVE):
         return relation  # the time may be that of the relative clause
     for i in range(max(source.lo + 1, source.hi - 6), source.hi):
         if unit.bits[i] & B.PREPOSITION and not is_done(unit, i) and time(unit, i, source.hi) == source.hi:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._brackets import brackets
 from attribution._lexicon import Bit, CueEntry, Form, Lexicon
 from attribution._phrases import is_finite, is_nominal, noun_phrase, verbal_cue
@@ -155,7 +156,7 @@ def _rest(unit: Unit, i: int, entry: CueEntry) -> tuple[int, tuple[int, int] | N
 def _speaks(unit: Unit, k: int) -> bool:
     """True for a quotation in which somebody says something: no name."""
     quote = unit.quotes.get(k)
-    return quote is not None and any(b & CUES for b in unit.tokens.bits[quote.first : quote.last])
+    return quote is not None and holds(unit.tokens.bits[quote.first : quote.last], CUES)
 
 
 def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] | None) -> Iterator[Candidate]:

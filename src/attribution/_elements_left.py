@@ -5,6 +5,7 @@ Takes a ``Match`` and the item behind the element; gives the element's first ite
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._contents import clause_left
 from attribution._joints import fronted
 from attribution._lexicon import Bit
@@ -94,7 +95,7 @@ def _opening(match: Match, i: int) -> int:
     if i or not match.unit.opens or source is None or source.how != "name":
         return MISSING
     bits = match.unit.bits[source.lo : source.hi]
-    return i if len(bits) <= TURN and not any(b & B.LABEL for b in bits) else MISSING
+    return i if len(bits) <= TURN and not holds(bits, B.LABEL) else MISSING
 
 
 def _quote_left(match: Match, i: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from attribution._bits import holds
 from attribution._complements import frame_at
 from attribution._contents import clause_left, clause_right
 from attribution._frames import OPENS_CLAUSE, VERB_GROUP
@@ -81,7 +82,7 @@ def _clause_behind(match: Match, j: int) -> int:
     if j >= unit.size or unit.bits[j] & COMMA:
         return MISSING
     end = clause_right(unit, j, "clause", match.ends)
-    if not has_finite(unit, j, end) and not any(b & QUOTE for b in unit.bits[j:end]):
+    if not has_finite(unit, j, end) and not holds(unit.bits[j:end], QUOTE):
         return MISSING
     match.content.append((j, end))
     match.frame = match.frame or "clause"

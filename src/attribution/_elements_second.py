@@ -6,6 +6,7 @@ number of items.
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._contents import clause_left
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
@@ -104,7 +105,7 @@ def _teller(match: Match, i: int) -> int:
 def _may_speak(unit: Unit, phrase: Phrase) -> bool:
     """True for a pronoun, a name without an article, and for nouns of those who speak."""
     bits = unit.bits
-    person = any(b & (B.ROLE | B.TITLE) for b in bits[phrase.lo : phrase.hi])
+    person = holds(bits[phrase.lo : phrase.hi], B.ROLE | B.TITLE)
     return phrase.how == "pronoun" or person or not bits[phrase.lo] & OPENING
 
 
@@ -117,7 +118,7 @@ def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
     verb = next(
         (k for k in range(lo, hi) if (is_finite(unit, k) or verbal_cue(unit, k)) and not bits[k] & NAME), hi
     )
-    if verb == hi or any(b & OPENS_CLAUSE for b in bits[lo:verb]):
+    if verb == hi or holds(bits[lo:verb], OPENS_CLAUSE):
         return None
     found = _before_verb(unit, subject(unit, verb))
     behind = bits[verb + 1] if verb + 1 < hi else 0
@@ -156,9 +157,7 @@ def _front(match: Match, i: int) -> int:
     if lo + 1 >= i or not bits[lo] & PREPOSITION or i - lo > INNER_REACH:
         return MISSING
     end = next((k for k in range(lo + 1, i) if bits[k] & COMMA), i)
-    told = (
-        not match.cue.passive or bits[lo] & B.BY or any(b & (B.MEDIUM | B.ROLE) for b in bits[lo + 1 : end])
-    )
+    told = not match.cue.passive or bits[lo] & B.BY or holds(bits[lo + 1 : end], B.MEDIUM | B.ROLE)
     match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if told and end > lo + 1 else None
     return lo if match.source else MISSING
 
@@ -235,7 +234,7 @@ def _back_right(match: Match, j: int) -> int:
     if j >= limit or not _stands_for_all(unit, j) or j + 1 < limit and is_nominal(unit, j + 1):
         return MISSING
     end = max(j + 1, match.cue.tail)
-    if any(b & (COLON | QUOTE | B.THAT) for b in bits[j + 1 :]):
+    if holds(bits[j + 1 :], COLON | QUOTE | B.THAT):
         return MISSING
     match.content.append((j, j + 1))
     match.frame = "end"

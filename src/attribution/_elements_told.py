@@ -6,6 +6,7 @@ known by the word that opens it, by its mood, or by its order. Walks over a boun
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._contents import clause_left, clause_right
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
@@ -89,7 +90,7 @@ def _is_main(unit: Unit, lo: int, hi: int, *, first: bool) -> bool:
     if not has_finite(unit, lo, hi) and not any(map(_is_spoken, bits[lo:hi])):
         return False
     opens = bits[lo] & OPENS_CLAUSE and not (bits[lo] & PREPOSITION and _is_second(unit, lo, hi))
-    if any(b & B.SUBJUNCTIVE for b in bits[lo:hi]) and not opens:
+    if holds(bits[lo:hi], B.SUBJUNCTIVE) and not opens:
         return True
     if opens:
         return False
@@ -195,7 +196,7 @@ def _bare(unit: Unit, start: int) -> str:
         ),
         unit.size,
     )
-    if any(b & B.SUBJUNCTIVE for b in bits[start:end]):
+    if holds(bits[start:end], B.SUBJUNCTIVE):
         return "clause"
     if (
         bits[start] & B.PRONOUN
@@ -209,7 +210,7 @@ def _bare(unit: Unit, start: int) -> str:
     opens = bits[start] & (SUBORDINATOR | B.ADVERB) or is_finite(unit, start) or _is_relative(unit, start)
     if amid > start and not opens:
         return "clause"  # erklärte, ihr lägen „keine Belege“ vor
-    last = bits[comma - 1] & B.VERB or any(b & TO for b in bits[start:comma])
+    last = bits[comma - 1] & B.VERB or holds(bits[start:comma], TO)
     return "to" if last else ""
 
 
@@ -270,7 +271,7 @@ def _behind(match: Match, j: int) -> int:
     whole = match.content
     if whole and bits[whole[0][0]] & B.FRESH and whole[0][0] >= match.cue.hi:
         return j  # Nach Angaben der Polizei griffen …: what stands behind the first phrase is the verb
-    told = any(has_finite(unit, lo, hi) or any(b & QUOTE for b in bits[lo:hi]) for lo, hi in whole)
+    told = any(has_finite(unit, lo, hi) or holds(bits[lo:hi], QUOTE) for lo, hi in whole)
     return j if told else MISSING
 
 

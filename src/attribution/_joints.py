@@ -5,6 +5,7 @@ Takes a ``Unit`` and the item between two parts. Each look walks a bounded numbe
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._lexicon import Bit
 from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, verbal_cue
 from attribution._units import Unit
@@ -63,7 +64,7 @@ def in_list(unit: Unit, k: int, i: int) -> bool:
     return (
         k > 0
         and is_nominal(unit, k - 1)
-        and any(b & CONJUNCTION for b in unit.bits[k + 1 : i])
+        and holds(unit.bits[k + 1 : i], CONJUNCTION)
         and not unit.bits[k + 1] & (CONJUNCTION | RELATIVE)
         and not fronted(unit, k)
         and coordinates(unit, k)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from attribution._bits import holds
 from attribution._lexicon import Bit
 from attribution._quotes import Quote
 from attribution._tokens import Tokens
@@ -129,12 +130,12 @@ def _level(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote], found: lis
         while end < len(quotes) and quotes[end].first < last:
             end += 1
         held = quotes[at:end]
-        if held or any(b & SIGNS for b in bits[first:last]):
+        if held or holds(bits[first:last], SIGNS):
             unit = _fold(tokens, Stretch(first, last, stretch.inside), held, opens=opens, prior=prior)
             found.append(unit)
             if depth < MAX_NESTING:
                 for quote in held:
-                    if any(b & CUES for b in bits[quote.first : quote.last]):
+                    if holds(bits[quote.first : quote.last], CUES):
                         inner = Stretch(quote.first + 1, quote.last - quote.closed, quote)
                         _level(tokens, inner, quote.inner, found, depth + 1)
         opens = last < stretch.last and bool(bits[last] & NEWLINE)
