@@ -48,7 +48,7 @@ class Form:
     ING: Final = 16
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class CueEntry:
     """One reading of a word form as a cue: its rule, its form, the words that must follow it, its part that stands apart."""
 
@@ -123,7 +123,7 @@ def _bits(words: Words) -> int:
     return bits
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Lexicon:
     """Look-ups compiled from a rule set.
 

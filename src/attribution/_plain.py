@@ -32,7 +32,7 @@ SPELLED = regex.compile(
 T = TypeVar("T")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Plain:
     """A text in one spelling, and where it stood in the one that was given.
 

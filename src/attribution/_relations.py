@@ -70,7 +70,7 @@ class Grammar(NamedTuple):
         return cls({key: tuple(value) for key, value in shapes.items()}, weights, ends, floor)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Shape:
     """A pattern with its elements split, and what a sentence must hold for it to fit.
 

@@ -26,7 +26,7 @@ Edit = tuple[int, tuple[tuple[int, int, str, int], ...]]
 BREAK = Bit.STOP | NEWLINE | Bit.MARK | Bit.COLON | Bit.OPEN | Bit.DASH
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Tokens:
     """The tokens of a text: where each starts and ends, its lower-case word, its bits."""
 

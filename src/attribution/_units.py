@@ -51,7 +51,7 @@ class Stretch(NamedTuple):
     inside: object = None
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Unit:
     """One sentence at one level of quotation. All sequences are parallel, an entry an item.
 

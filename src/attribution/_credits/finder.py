@@ -40,7 +40,7 @@ class FoundCredit(NamedTuple):
     title: str | None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class CreditFinder:
     """The credit patterns of a rule set, compiled. Holds no state between calls.
 

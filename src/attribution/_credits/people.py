@@ -25,7 +25,7 @@ SHORTEST = 2
 LONGEST_ACRONYM = 7
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Cast:
     """Tells the people of a credit from its outlet.
 

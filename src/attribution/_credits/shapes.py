@@ -6,7 +6,7 @@ millisecond once per ``Parser``, and some for each shape of which a text first h
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 import attrs
@@ -42,7 +42,7 @@ WORDY = 5
 ENDS = {"part": END, "line": LINE_END, "opening": OPENING_END}
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Vocabulary:
     """The words that credits are read with, in lower case.
 
@@ -61,7 +61,7 @@ class Vocabulary:
     articles: tuple[str, ...]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Shape:
     """A shape, ready to be matched.
 
@@ -117,7 +117,8 @@ def _text(value: str) -> str:
     return "(?i:" + GAP.join(regex.escape(word) for word in literal.split(" ")) + ")"
 
 
-def _one_of(words: Iterable[str]) -> str:
+@lru_cache(maxsize=64)
+def _one_of(words: tuple[str, ...]) -> str:
     return "|".join(regex.escape(w, literal_spaces=True) for w in sorted(words, key=len, reverse=True))
 
 
@@ -125,7 +126,7 @@ def _slot(name: str, behind: Collection[str], words: Vocabulary) -> str:
     if name == "names":
         return _names([w.strip() for w in behind], words)
     agency = rf"(?i:(?:{_one_of(words.agencies)})(?!\w))"
-    small = _one_of([*words.particles, *words.joiners, *words.articles])
+    small = _one_of((*words.particles, *words.joiners, *words.articles))
     outlet = rf"(?>{ADDRESS}|(?i:(?:{_one_of(words.articles)}) )?{WORD}(?:{SPACE}(?:(?:{small}){SPACE}){{0,2}}{WORD}){{0,7}}+)"
     return {
         "agency": rf"(?>{agency}(?: ?/ ?{agency}){{0,2}}+)",
@@ -143,9 +144,9 @@ def _names(behind: Collection[str], words: Vocabulary) -> str:
     marks = "".join(m for m in ",/" if m not in behind)
     word = rf"(?:{CONTACT}|{WORD}|{SMALL})"
     glue = (
-        rf"(?:{SPACE}|(?:{SPACE})?[{marks}](?:{SPACE})?)(?:(?i:{_one_of([*joiners, *words.places])}){SPACE})?"
+        rf"(?:{SPACE}|(?:{SPACE})?[{marks}](?:{SPACE})?)(?:(?i:{_one_of((*joiners, *words.places))}){SPACE})?"
         if marks
-        else rf"{SPACE}(?:(?i:{_one_of([*joiners, *words.places])}){SPACE})?"
+        else rf"{SPACE}(?:(?i:{_one_of((*joiners, *words.places))}){SPACE})?"
     )
     barred = "|".join(regex.escape(w) + r"(?!\w)" for w in behind if w[:1].isalpha())
     guard = f"(?!{barred})" if barred else ""

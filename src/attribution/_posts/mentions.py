@@ -25,7 +25,7 @@ __all__ = ["Mentions"]
 REACH = 600
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Mentions:
     """How running text names some platforms.
 

@@ -57,7 +57,7 @@ def _regex(platform: Platform, link: str) -> str:
     return rf"(?s)(?:https?://)?(?:(?:www|m|mobile|old)\.)?(?P<clean>{body})(?:/[^?#]*)?(?:[?#].*)?"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Permalinks:
     """What the addresses of posts look like, for some platforms.
 

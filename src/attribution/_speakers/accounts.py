@@ -24,7 +24,7 @@ ACCOUNT, PERSON = SpeakerType.ACCOUNT, SpeakerType.PERSON
 ORNAMENT = r"\A[^\p{L}]+|[^\p{L}.]+\Z"
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Accounts:
     """The accounts of one text.
 

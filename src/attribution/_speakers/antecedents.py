@@ -51,7 +51,7 @@ class Place(NamedTuple):
     barred: frozenset[int]
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Scene:
     """What antecedents are looked for in.
 

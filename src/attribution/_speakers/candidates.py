@@ -44,7 +44,7 @@ class Mention(NamedTuple):
     turn: tuple[int, int] | None = None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Description:
     """A noun phrase around a role noun: ``the former mayor``. Positions are token indices.
 
@@ -65,7 +65,7 @@ class Description:
     text: str
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Name:
     """A proper name where it stands. Positions are token indices.
 
@@ -116,7 +116,7 @@ class Name:
     hint: SpeakerType | None = None
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Candidate:
     """One who may turn out to be a speaker, with all that the text tells of them so far."""
 
@@ -143,7 +143,7 @@ class Candidate:
         return gender is None or self.gender is None or self.gender == gender
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Sighting:
     """One place where a candidate is named or described.
 

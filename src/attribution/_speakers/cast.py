@@ -36,7 +36,7 @@ COMMA, MARK, PLURAL = B.COMMA, B.MARK, B.PLURAL
 SUBORDINATOR, WORD = B.SUBORDINATOR, B.WORD
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Cast:
     """The candidates of a text.
 

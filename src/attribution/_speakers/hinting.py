@@ -89,7 +89,7 @@ def _stretch(tokens: Tokens, name: Name, lo: int, hi: int) -> None:
     name.text = tokens.phrase(lo, hi)
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Clusters:
     """Whom clusters of mentions stand for.
 

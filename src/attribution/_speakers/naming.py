@@ -23,7 +23,7 @@ MOST_BEARERS = 20
 JOINING = "&"
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Bearers:
     """Who bears which name.
 

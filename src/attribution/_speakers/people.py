@@ -43,7 +43,7 @@ class Role(NamedTuple):
 LONGEST_NOUN = 3
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class People:
     """Look-ups for what speakers are called.
 

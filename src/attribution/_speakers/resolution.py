@@ -32,7 +32,7 @@ PERSON, GROUP, ORGANIZATION, ACCOUNT = (
 DEEPEST = 8
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Resolution:
     """The work on one text: which candidate each mention stands for."""
 

@@ -31,7 +31,7 @@ LEAD = B.ADVERB | B.DISCOURSE | B.CONJUNCTION | B.COMMA | B.OPEN | B.DASH | B.MA
 TRIMS = B.COMMA | B.RELATIVE | B.DASH | B.OPEN | B.THAT | B.MARK | B.NEWLINE | B.SEMICOLON
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, repr=False)
 class Phrase:
     """A source as it is read.
 
