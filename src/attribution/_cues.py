@@ -16,7 +16,6 @@ from attribution._lexicon import Bit, CueEntry, Form, Lexicon
 from attribution._phrases import is_finite, is_nominal, noun_phrase, verbal_cue
 from attribution._units import Unit
 from attribution._verbs import VerbGroup, verb_group
-from attribution.model import CueType
 from attribution.rules import CueNoun, CuePhrase, CueVerb
 
 __all__ = ["Candidate", "find_cues"]
@@ -107,6 +106,7 @@ def _is_title(unit: Unit) -> bool:
 def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
     """Give the readings of the word at item ``i``: of each kind of rule the longest that stands here."""
     seen: set[type] = set()
+    second = "verb-second" in lexicon.traits
     for entry in lexicon.cues.get(unit.words[i], ()):
         kind = type(entry.rule)
         if kind in seen:
@@ -114,16 +114,14 @@ def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
         end, slot = _rest(unit, i + 1, entry) if entry.rest else (i + 1, None)
         if not end:
             continue
-        phrase = isinstance(entry.rule, CuePhrase) and entry.rule.type is CueType.VERB
-        second = "verb-second" in lexicon.traits
-        if isinstance(entry.rule, CueVerb) and second:
-            found = list(_bracketed(unit, i, end, entry))
-        elif isinstance(entry.rule, CueVerb) or phrase and not second:
-            found = list(_verb(unit, i, end, entry, slot))
-        elif phrase:
-            found = [Candidate(i, end, i, entry, "finite", entry.active, slot=slot)]
-        else:
+        if entry.sort != "verb":
             found = [Candidate(i, end, i, entry, "any", entry.active, slot=slot)]
+        elif not second:
+            found = [*_verb(unit, i, end, entry, slot)]
+        elif kind is CueVerb:
+            found = [*_bracketed(unit, i, end, entry)]
+        else:
+            found = [Candidate(i, end, i, entry, "finite", entry.active, slot=slot)]
         if found:
             seen.add(kind)
             yield from found

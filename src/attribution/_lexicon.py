@@ -50,12 +50,16 @@ class Form:
 
 @attrs.frozen(eq=False, repr=False)
 class CueEntry:
-    """One reading of a word form as a cue: its rule, its form, the words that must follow it, its part that stands apart."""
+    """One reading of a word form as a cue: its rule, its form, the words that must follow it, its part that stands apart.
+
+    ``sort`` names what it is as patterns do.
+    """
 
     rule: CueVerb | CueNoun | CuePhrase
     form: int
     rest: tuple[str, ...]
     particle: str = ""
+    sort: str = attrs.field(init=False)
     active: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
     passive: dict[str, float] = attrs.field(init=False, eq=False, repr=False)
 
@@ -63,8 +67,15 @@ class CueEntry:
         frames = self.rule.frames
         active = {f.name: f.safety for f in frames if not f.name.startswith(PASSIVE)}
         passive = {f.name.removeprefix(PASSIVE): f.safety for f in frames if f.name.startswith(PASSIVE)}
+        object.__setattr__(self, "sort", _sort(self.rule))
         object.__setattr__(self, "active", active)
         object.__setattr__(self, "passive", passive)
+
+
+def _sort(rule: CueVerb | CueNoun | CuePhrase) -> str:
+    if isinstance(rule, CueVerb):
+        return "verb"
+    return "noun" if isinstance(rule, CueNoun) else rule.type.value
 
 
 #: How many different words a lexicon remembers: enough for news, little enough for memory.

@@ -23,7 +23,7 @@ from attribution._lexicon import PASSIVE
 from attribution._match import MISSING, Match, Site
 from attribution._relation import Range, Relation
 from attribution._units import Unit
-from attribution.rules import Boundary, CueNoun, CueVerb, Evidence, Floor, Pattern, RuleSet
+from attribution.rules import Boundary, Evidence, Floor, Pattern, RuleSet
 
 __all__ = [
     "NO_FRAME",
@@ -156,7 +156,7 @@ def _readings(site: Site, held: int, grammar: Grammar) -> Iterator[Relation]:
 
 def shapes_for(cue: Candidate, grammar: Grammar) -> tuple[Shape, ...]:
     """Give the patterns that fit what a cue is."""
-    return grammar.shapes.get((_sort(cue), cue.form), ())
+    return grammar.shapes.get((cue.entry.sort, cue.form), ())
 
 
 def lay(site: Site, shape: Shape, grammar: Grammar) -> Relation | str:
@@ -175,13 +175,6 @@ def lay(site: Site, shape: Shape, grammar: Grammar) -> Relation | str:
 
 #: Why a pattern finds nothing although all of its elements are there: the cue may not have this frame.
 NO_FRAME = "frame"
-
-
-def _sort(cue: Candidate) -> str:
-    """Name what a cue is as patterns do."""
-    if isinstance(cue.rule, CueVerb):
-        return "verb"
-    return "noun" if isinstance(cue.rule, CueNoun) else cue.rule.type.value
 
 
 def _missing(match: Match, shape: Shape) -> str:
