@@ -107,9 +107,10 @@ def _readings(unit: Unit, i: int, lexicon: Lexicon) -> Iterator[Candidate]:
     """Give the readings of the word at item ``i``: of each kind of rule the longest that stands here."""
     seen: set[type] = set()
     second = "verb-second" in lexicon.traits
+    following = unit.words[i + 1] if i + 1 < unit.size else ""
     for entry in lexicon.cues.get(unit.words[i], ()):
         kind = type(entry.rule)
-        if kind in seen:
+        if kind in seen or entry.rest and entry.rest[0] not in (following, "*"):
             continue
         end, slot = _rest(unit, i + 1, entry) if entry.rest else (i + 1, None)
         if not end:

@@ -49,6 +49,8 @@ PLURAL_SUBJECT = B.PRONOUN | B.RELATIVE | B.PLURAL | B.EXPLETIVE
 NO_SUBJECT = B.POSSESSIVE_CLITIC | B.POSSESSIVE | B.AUXILIARY
 MEDIUM_REACH = 8
 PLATFORMS = 4
+MAY_BE_TIME = TIME | NUMBER | OPENING | B.TIME_NOUN | B.TIME_ADJECTIVE
+MAY_BE_FEAST = MAY_BE_TIME | NAME | B.POSSESSIVE_CLITIC
 TIMED = B.TIME | B.TIME_ADJECTIVE | B.TIME_NOUN | B.NUMBER
 
 
@@ -109,7 +111,10 @@ def verbal_cue(unit: Unit, k: int) -> bool:
 
 def has_finite(unit: Unit, lo: int, hi: int) -> bool:
     """True where a finite verb stands between the items, as far as word forms tell."""
-    return any(is_finite(unit, k) or looks_finite(unit, k, lo) for k in range(lo, hi))
+    for k in range(lo, hi):
+        if is_finite(unit, k) or looks_finite(unit, k, lo):
+            return True
+    return False
 
 
 def looks_finite(unit: Unit, k: int, lo: int) -> bool:
@@ -226,8 +231,9 @@ def _names_medium(unit: Unit, end: int) -> bool:
 
 def _is_posted(unit: Unit, i: int, end: int) -> bool:
     """True for what stands on a platform or is somebody's: *a post on X*, *on the club's page*, not *the mayor on X*."""
-    placed = any(on_platform(b) or b & B.POSSESSIVE_CLITIC for b in unit.bits[i:end])
-    return placed and bool(unit.bits[i - 1] & B.MEDIUM)
+    if not unit.bits[i - 1] & B.MEDIUM:
+        return False
+    return any(on_platform(b) or b & B.POSSESSIVE_CLITIC for b in unit.bits[i:end])
 
 
 def time_follows(unit: Unit, i: int, limit: int) -> bool:
@@ -238,7 +244,7 @@ def time_follows(unit: Unit, i: int, limit: int) -> bool:
 def time(unit: Unit, i: int, limit: int) -> int:
     """Give the end of the time expression at item ``i``: ``on Tuesday``, ``last week``, ``in October 2007``."""
     bits, words = unit.bits, unit.words
-    j = start = _behind_preposition(unit, i, limit)
+    j = start = _time_start(unit, i, limit)
     seen = False
     while j < limit and j - start < 7:
         b = bits[j]
@@ -267,13 +273,15 @@ def time(unit: Unit, i: int, limit: int) -> int:
     return j
 
 
-def _behind_preposition(unit: Unit, i: int, limit: int) -> int:
-    """Step over the preposition that opens a time, and over what may stand before it: *late on* Monday."""
+def _time_start(unit: Unit, i: int, limit: int) -> int:
+    """Give the first item of a time behind the preposition that opens it, *late on* Monday; ``limit`` where none begins."""
     bits = unit.bits
     j = i
     if j + 1 < limit and bits[j] & B.TIME_ADJECTIVE and bits[j + 1] & PREPOSITION:
         j += 1
-    return j + 1 if j < limit and bits[j] & PREPOSITION and not bits[j] & OF else j
+    if j < limit and bits[j] & PREPOSITION and not bits[j] & OF:
+        j += 1
+    return j if j < limit and bits[j] & (MAY_BE_TIME if j == i else MAY_BE_FEAST) else limit
 
 
 def _joins_time(unit: Unit, j: int, limit: int) -> bool:

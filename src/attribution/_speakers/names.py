@@ -31,9 +31,7 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
     """Give the names of a text in order."""
     found: list[Name] = []
     done = 0
-    common = frozenset(
-        w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & FINITE and not b & NAME
-    )
+    common = {w for w, b in zip(tokens.words, tokens.bits, strict=True) if b & FINITE and not b & NAME}
     for i in [k for k, b in enumerate(tokens.bits) if b & NAME]:
         if i < done or tokens.text[tokens.starts[i]] in "@#" or tokens.words[i] in people.calendar:
             continue
@@ -51,7 +49,7 @@ def find_names(tokens: Tokens, people: People) -> list[Name]:
     return found
 
 
-def _take_nickname(tokens: Tokens, people: People, name: Name, common: frozenset[str]) -> int:
+def _take_nickname(tokens: Tokens, people: People, name: Name, common: set[str]) -> int:
     """Join *Robert “Bobby” Lang* into one name; give the token behind it."""
     words, bits, at = tokens.words, tokens.bits, name.end
     if at >= len(bits) or not bits[at] & MARK:
@@ -67,7 +65,7 @@ def _take_nickname(tokens: Tokens, people: People, name: Name, common: frozenset
     return end
 
 
-def _run_end(tokens: Tokens, people: People, i: int, common: frozenset[str]) -> int:
+def _run_end(tokens: Tokens, people: People, i: int, common: set[str]) -> int:
     """Give the token behind a run of capitalised words, with initials' stops, particles and *of* in bodies."""
     words, bits, n = tokens.words, tokens.bits, len(tokens)
     given = words[i] in people.given
@@ -119,7 +117,7 @@ def _joins_particle(tokens: Tokens, people: People, j: int) -> bool:
     return at < len(tokens.text) and tokens.text[at].isupper()
 
 
-def _is_verb(people: People, word: str, bits: int, common: frozenset[str], *, given: bool) -> bool:
+def _is_verb(people: People, word: str, bits: int, common: set[str], *, given: bool) -> bool:
     """Tell a verb of a headline from a surname: it has a third person's ending, or stands small elsewhere."""
     if word in people.roles or word in people.titles or people.is_a("institution", word):
         return False
