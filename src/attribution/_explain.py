@@ -173,7 +173,8 @@ def _trial(unit: Unit, shape: Shape, found: Relation | str, grammar: Grammar) ->
 def _weights(relation: Relation, grammar: Grammar) -> Iterator[tuple[str, float]]:
     """Give what the confidence of a relation is the sum of."""
     cue = relation.candidate
-    frame = relation.pattern.frame or relation.frame.removeprefix(PASSIVE)  # what is unsaid is shown as silence
+    # what is unsaid is shown as silence
+    frame = relation.pattern.frame or relation.frame.removeprefix(PASSIVE)
     yield f"{cue.rule.name} {relation.frame}", logit(cue.frames[frame])
     if relation.pattern.safety:
         yield "pattern", relation.pattern.safety

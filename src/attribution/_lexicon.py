@@ -48,6 +48,9 @@ class Form:
     ING: Final = 16
 
 
+SORTS: Final = {CueVerb: "verb", CueNoun: "noun"}
+
+
 @attrs.frozen(eq=False, repr=False)
 class CueEntry:
     """One reading of a word form as a cue: its rule, its form, the words that must follow it, its part that stands apart.
@@ -67,15 +70,10 @@ class CueEntry:
         frames = self.rule.frames
         active = {f.name: f.safety for f in frames if not f.name.startswith(PASSIVE)}
         passive = {f.name.removeprefix(PASSIVE): f.safety for f in frames if f.name.startswith(PASSIVE)}
-        object.__setattr__(self, "sort", _sort(self.rule))
+        sort = self.rule.type.value if isinstance(self.rule, CuePhrase) else SORTS[type(self.rule)]
+        object.__setattr__(self, "sort", sort)
         object.__setattr__(self, "active", active)
         object.__setattr__(self, "passive", passive)
-
-
-def _sort(rule: CueVerb | CueNoun | CuePhrase) -> str:
-    if isinstance(rule, CueVerb):
-        return "verb"
-    return "noun" if isinstance(rule, CueNoun) else rule.type.value
 
 
 #: How many different words a lexicon remembers: enough for news, little enough for memory.
@@ -238,7 +236,7 @@ def _known(rules: RuleSet, cues: Mapping[str, tuple[CueEntry, ...]]) -> dict[str
         bits[word] = bits.get(word, 0) | bit
     for word, entries in cues.items():
         for entry in entries:
-            bits[word] = bits.get(word, 0) | _cue_bit(entry)
+            bits[word] = bits.get(word, 0) | CUE_BITS[type(entry.rule)]
     for verb in rules.of(CueVerb) if "subjunctive" in inflect else ():
         particle = verb.particle or ""
         form = inflect["subjunctive"](verb.name.split(" ")[0].removeprefix(particle))
@@ -362,10 +360,7 @@ OPEN_CLASS: Final = (
 MAY_NAME: Final = Bit.AUXILIARY
 
 
-def _cue_bit(entry: CueEntry) -> int:
-    if isinstance(entry.rule, CueVerb):
-        return Bit.CUE
-    return Bit.CUE_NOUN if isinstance(entry.rule, CueNoun) else Bit.CUE_PHRASE
+CUE_BITS: Final = {CueVerb: Bit.CUE, CueNoun: Bit.CUE_NOUN, CuePhrase: Bit.CUE_PHRASE}
 
 
 def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
