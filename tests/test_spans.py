@@ -26,6 +26,8 @@ TABLES: dict[str, Table] = {
         ),
         "<source>An aide not authorised to speak</source> <cue>publicly said</cue> <content>the deal was dead</content>.",
         "<source>Advisers to Ruiz</source> <cue>said</cue> <content>the plan was dead</content>.",
+        "<source 1>The bank, which fell in May</source> “<source 2>the mayor</source> <cue 2>said</cue> <content 2>it would rain on Monday</content>”, <cue 1>said</cue> <content 1>it was safe</content>.",
+        "<content 1>It would rain</content>, <cue 1>according to</cue> <source 1>rates, which fell in May</source> “<source 2>the U.S.</source> <cue 2>asked</cue>, <content 2>it would rain on Monday</content>”",
         "<source>A letter to the tenants</source> <cue>said</cue> <content>rents would rise</content>.",
         "<source>The first woman to lead the bank</source> <cue>said</cue> <content>rates would fall</content>.",
         "<source>A neighbour who asked not to be named</source> <cue>said</cue> <content>the shots came at dawn</content>.",
