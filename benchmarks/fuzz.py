@@ -42,6 +42,7 @@ __all__ = ["TARGETS", "check", "input_of", "main", "replay"]
 MICROSECONDS = 50  # a character
 LEAST = 400  # characters: what is shorter is given the time of so many
 TRIES = 6  # the first may compile expressions, others share the processor; the bound stays what it is
+INSTRUMENTED = 5.0  # so many times slower may code be that tells which of its branches it takes
 LENGTHS = (4, 8, 12, 24, 48, 96)  # bytes: most inputs are short, so that there are many
 WORDS = (*PIECES, POSTS)
 RULES = load_rules("en", "en-stance")
@@ -294,9 +295,15 @@ def input_of(target: str, data: bytes) -> Any:
     return TARGETS[target].make(Feed(data))
 
 
-def check(target: str, given: Any) -> None:
-    """Check an input. Raises whatever is wrong with it."""
-    bound = max(TARGETS[target].size(given), LEAST) * MICROSECONDS / 1e6
+def check(target: str, given: Any, slower: float = 1.0) -> None:
+    """Check an input. Raises whatever is wrong with it.
+
+    Args:
+        target: whose input it is.
+        given: the input.
+        slower: how many times as long as otherwise it may take.
+    """
+    bound = max(TARGETS[target].size(given), LEAST) * MICROSECONDS / 1e6 * slower
     for _ in range(TRIES):
         judge, took = _timed(partial(TARGETS[target].run, given))
         if took <= bound:
@@ -328,11 +335,11 @@ def _keep(target: str, given: Any, folder: Path) -> Path:
     return path
 
 
-def _fails(target: str, data: bytes, folder: Path) -> str:
+def _fails(target: str, data: bytes, folder: Path, slower: float = 1.0) -> str:
     """Check the input of some bytes; where it fails keep it and tell how."""
     given = input_of(target, data)
     try:
-        check(target, given)
+        check(target, given, slower)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what we look for
         at = error.__traceback__
         while at and at.tb_next:
@@ -380,7 +387,8 @@ def _guided(targets: list[str], options: argparse.Namespace) -> int:
 
     def one(data: bytes) -> None:
         feed = bytes(data)
-        failure = _fails(targets[feed[0] % len(targets)] if feed else targets[0], feed[1:], options.crashes)
+        target = targets[feed[0] % len(targets)] if feed else targets[0]
+        failure = _fails(target, feed[1:], options.crashes, INSTRUMENTED)
         if failure:
             raise AssertionError(failure)
 
