@@ -224,6 +224,7 @@ def test_a_pack_can_add_a_sort_of_credit() -> None:
         ("{names}", "literal text"),
         ("[By] {names}", "literal text"),
         ("By {names", "stands alone"),
+        ("By {names}[ of (the]", "stands alone"),
     ],
 )
 def test_a_wrong_shape_is_refused_when_it_is_made(shapes: str, problem: str) -> None:
