@@ -106,6 +106,7 @@ BYLINE, DATELINE, AGENCY, REPORTING, EDITING, PHOTO, CONTRIBUTION, SYNDICATION =
             [(CONTRIBUTION, ("Jane Dole", "Tom Fell"), "Associated Press")],
         ),
         ("Jane Dole contributed reporting from Paris.", [(CONTRIBUTION, ("Jane Dole",), None)]),
+        ("It rained.\nJane Dole contributed to this report.", [(CONTRIBUTION, ("Jane Dole",), None)]),
         ("Reuters contributed to this article.", [(CONTRIBUTION, (), "Reuters")]),
         ("This story first appeared on ledger.example", [(SYNDICATION, (), "ledger.example")]),
         ("This article was originally published by The Conversation. Read on.", [(SYNDICATION, (), "The Conversation")]),

@@ -27,6 +27,7 @@ TABLES: dict[str, Table] = {
         "<source>Der Bürgermeister</source> <cue>sagte</cue>, <content>dass er krank sei</content>.",
         "<source>Die Polizei</source> <cue>fragte</cue>, <content>ob jemand den Wagen gesehen habe</content>.",
         "Gestern <cue>betonte</cue> <source>sie</source>, <content>die Kosten seien zu hoch</content>.",
+        "Nach und nach <cue>erklärte</cue> <source>sie</source>, <content>die Brücke sei sicher</content>.",
         "In Köln <cue>erklärte</cue> <source>der Verband</source>, <content>dass die Züge wieder fahren</content>.",
         "<content>Die Kosten seien zu hoch</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
         "<source>Krüger</source> <cue>behauptete</cue>, <content>den Brief nie gelesen zu haben</content>.",
