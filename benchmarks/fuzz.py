@@ -15,6 +15,7 @@ import argparse
 import gc
 import hashlib
 import json
+import math
 import random
 import sys
 import tempfile
@@ -392,16 +393,12 @@ def _guided(targets: list[str], options: argparse.Namespace) -> int:
         if failure:
             raise AssertionError(failure)
 
-    flags = [
-        f"-runs={int(options.inputs * len(targets))}",
-        f"-seed={options.seed % 2**31}",
-        "-max_len=256",
-        "-len_control=0",
-    ]
+    runs = -1 if options.inputs == math.inf else int(options.inputs * len(targets))
+    flags = [f"-runs={runs}", f"-max_total_time={options.seconds}", f"-seed={options.seed % 2**31}"]
+    flags += ["-max_len=256", "-len_control=0"]
     flags += [
         f"-artifact_prefix={tempfile.gettempdir()}/"
-    ]  # what failed is kept as the input that was made of it
-    flags += [f"-max_total_time={options.seconds}"] if options.seconds else []
+    ]  # kept is not the bytes, but what was made of them
     atheris.Setup([sys.argv[0], *flags, *options.corpus], one)
     atheris.Fuzz()
     return 0
@@ -413,7 +410,9 @@ def main(given: list[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"{', '.join(TARGETS)}; all by default")
-    parser.add_argument("--inputs", type=float, default=10_000, help="inputs for each target")
+    parser.add_argument(
+        "--inputs", type=float, help="inputs for each target: 10,000, or no end where --seconds is given"
+    )
     parser.add_argument("--seconds", type=int, default=0, help="stop after so long")
     parser.add_argument(
         "--seed", type=int, default=random.SystemRandom().randrange(2**31), help="repeat a run"
@@ -426,6 +425,7 @@ def main(given: list[str] | None = None) -> int:
         "--crashes", type=Path, default=ROOT / "tests" / "crashes", help="where to keep what fails"
     )
     options = parser.parse_args(given)
+    options.inputs = options.inputs or (math.inf if options.seconds else 10_000)
     if unknown := set(options.targets) - set(TARGETS):
         parser.error(f"no such target: {', '.join(sorted(unknown))}")
     return (_guided if options.guided else _run)(options.targets or list(TARGETS), options)

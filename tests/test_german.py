@@ -86,6 +86,9 @@ TABLES: dict[str, Table] = {
         "<source>Krüger</source> <cue>sagte</cue>, <content>die Stadt brauche Geld</content> und lobte den Rat.",
         "<source>Die Polizei</source> <cue>teilte mit</cue>, <content>dass die Pegel steigen</content> und warnte vor Regen.",
     ],
+    "a quotation amid a clause": [
+        "Er ging, weil <source>sie</source> es <content>„Unsinn“</content> <cue>nannte</cue>.",
+    ],
     "wie": [
         "Wie <source>der Sender</source> <cue>berichtet</cue>, <content>ist der Tunnel gesperrt</content>.",
         "Wie <source>die Firma</source> gestern <cue>bekannt gab</cue>, <content>wird das Werk geschlossen</content>.",

@@ -25,6 +25,7 @@ TABLES: dict[str, Table] = {
             "<source>Sir Alan Pugh, 72, from Hull</source>, <cue>said</cue> <content>the bench had been there since the war</content>.",
         ),
         "<source>An aide not authorised to speak</source> <cue>publicly said</cue> <content>the deal was dead</content>.",
+        "<content>“The bridge is safe,”</content> <cue>said</cue> <source>Ana Ruiz, now a pundit</source>.",
         "<source>Advisers to Ruiz</source> <cue>said</cue> <content>the plan was dead</content>.",
         "<source 1>The bank, which fell in May</source> “<source 2>the mayor</source> <cue 2>said</cue> <content 2>it would rain on Monday</content>”, <cue 1>said</cue> <content 1>it was safe</content>.",
         "<content 1>It would rain</content>, <cue 1>according to</cue> <source 1>rates, which fell in May</source> “<source 2>the U.S.</source> <cue 2>asked</cue>, <content 2>it would rain on Monday</content>”",
