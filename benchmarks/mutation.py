@@ -60,6 +60,8 @@ QUICK = ("_quotes", "_credits.shapes", "_evidence")
 
 #: Operators of cosmic-ray that have to be told names of variables.
 NEEDING_NAMES = {"core/VariableInserter", "core/VariableReplacer"}
+#: Bits of words are joined with ``|``, no bit twice: their sum, and what one of them alone has, is the same.
+THE_SAME = {"core/ReplaceBinaryOperator_BitOr_Add", "core/ReplaceBinaryOperator_BitOr_BitXor"}
 
 #: The tests that every mutant meets, quick killers first; those of its part come before.
 EVERY = ("marked", "golden", "constructions", "spans", "quotes", "facts", "sentences", "dialogue")
@@ -154,7 +156,7 @@ def _places(source: str) -> dict[object, list[tuple[str, int]]]:
 
     nodes = list(ast_nodes(get_ast(source)))
     places: dict[object, list[tuple[str, int]]] = {}
-    for name in sorted(set(operator_names()) - NEEDING_NAMES):
+    for name in sorted(set(operator_names()) - NEEDING_NAMES - THE_SAME):
         operator = get_operator(name)()
         positions = (position for node in nodes for position in operator.mutation_positions(node))
         for occurrence, position in enumerate(positions):

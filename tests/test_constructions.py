@@ -406,6 +406,7 @@ TABLES: dict[str, Table] = {
         "<source>Residents</source> wrote to the council, <cue>complaining about</cue> <content>the smell</content>.",
         "<cue 1>Noting</cue> <content 1>that the dam was old</content>, <source 1,2>the engineer</source> <cue 2>asked for</cue> <content 2>more time</content>.",
         "Speaking softly, he closed the door.",
+        "<source 1,2>Hale</source> <cue 1>called</cue> <content 1>it “a gift,”</content> <cue 2>saying</cue> <content 2>that it would open</content>.",
         "<content 1>“The strike goes on,”</content> <source 1,2>Hale</source> <cue 1>said</cue>, <cue 2>adding:</cue> <content 2>“We are ready.”</content>",
         "<content 1>“The strike goes on,”</content> <source 1,2>Hale</source> <cue 1>said</cue> before <cue 2>adding:</cue> <content 2>“We are ready.”</content>",
         "<content 1>“The strike goes on,”</content> <source 1,2>Hale</source> <cue 1>said</cue>, and then <cue 2>predicted:</cue> <content 2>“We will win.”</content>",

@@ -208,6 +208,11 @@ def test_a_source_is_nobodys_hearer(text: str) -> None:
     assert {None} == {found.addressee for found in PARSER.parse(text)}
 
 
+@pytest.mark.parametrize("text", ["“It floats,” Ruiz said after it.", "After her, Ruiz said it floats."])
+def test_what_a_pronoun_stands_for_tells_no_time(text: str) -> None:
+    assert [None] == [found.time for found in PARSER.parse(text)]
+
+
 @pytest.mark.parametrize("marked", rows(TABLES))
 def test_a_fact_is_read_as_marked(marked: str) -> None:
     """Preposition and phrase make a time or a medium; a hearer or relayer is the phrase alone."""

@@ -27,6 +27,7 @@ TABLES: dict[str, Table] = {
         "<source>Der Bürgermeister</source> <cue>sagte</cue>, <content>dass er krank sei</content>.",
         "<source>Die Polizei</source> <cue>fragte</cue>, <content>ob jemand den Wagen gesehen habe</content>.",
         "Gestern <cue>betonte</cue> <source>sie</source>, <content>die Kosten seien zu hoch</content>.",
+        "Nach und nach <cue>erklärte</cue> <source>sie</source>, <content>die Brücke sei sicher</content>.",
         "In Köln <cue>erklärte</cue> <source>der Verband</source>, <content>dass die Züge wieder fahren</content>.",
         "<content>Die Kosten seien zu hoch</content>, <cue>sagte</cue> <source>die Ministerin</source>.",
         "<source>Krüger</source> <cue>behauptete</cue>, <content>den Brief nie gelesen zu haben</content>.",
@@ -84,6 +85,9 @@ TABLES: dict[str, Table] = {
     "ends of contents": [
         "<source>Krüger</source> <cue>sagte</cue>, <content>die Stadt brauche Geld</content> und lobte den Rat.",
         "<source>Die Polizei</source> <cue>teilte mit</cue>, <content>dass die Pegel steigen</content> und warnte vor Regen.",
+    ],
+    "a quotation amid a clause": [
+        "Er ging, weil <source>sie</source> es <content>„Unsinn“</content> <cue>nannte</cue>.",
     ],
     "wie": [
         "Wie <source>der Sender</source> <cue>berichtet</cue>, <content>ist der Tunnel gesperrt</content>.",

@@ -231,7 +231,10 @@ def test_ctrl_c_stops_everything() -> None:
         listed = subprocess.run(listing, capture_output=True, check=True)  # noqa: S603 - ours
         workers = list(map(int, listed.stdout.split()))
         process.send_signal(signal.SIGINT)
-        _, complaint = process.communicate(timeout=20)
+        try:
+            _, complaint = process.communicate(timeout=20)
+        finally:
+            process.kill()
     assert process.returncode == -signal.SIGINT
     assert complaint.count("Traceback") == 1
     assert complaint.endswith("KeyboardInterrupt\n")

@@ -68,6 +68,7 @@ SIGN_OFFS = {
     "wrapped in the date": f"{WORDS}\n— Una Berg (@unaberg) February\n7, 2025",
     "quoted Markdown": f"> {WORDS}\n>\n> — Una Berg (@unaberg) February 7, 2025",
     "in quotation marks": f"“{WORDS}”\n— Una Berg (@unaberg) February 7, 2025",
+    "in quotation marks with space inside": f"“\xa0{WORDS} ”\n— Una Berg (@unaberg) February 7, 2025",
     "newsletter line": f"{WORDS} SIGN UP FOR OUR DAILY NEWSLETTER — Una Berg (@unaberg) February 7, 2025",
     "advertisement": f"{WORDS}\nAdvertisement\n— Una Berg (@unaberg) February 7, 2025",
     "paragraph of its own": f"{WORDS} pic.twitter.com/aB3dE5gH7j\n\n— Una Berg (@unaberg) February 7, 2025",

@@ -76,6 +76,13 @@ def test_only_a_string_is_text(value: object) -> None:
         attribution.parse_attributions(value)  # type: ignore[arg-type]
 
 
+def test_of_two_that_begin_together_the_longer_comes_first() -> None:
+    """So that whoever passes on what another said stands before what is passed on."""
+    found = attribution.parse_attributions("“The bridge is safe,” Ana Ruiz said, according to the Echo.")
+    assert ["according to", "said"] == [a.cue.text for a in found if a.cue]
+    assert [None, 0] == [a.parent for a in found]
+
+
 def test_importing_loads_no_pack_and_no_command_line() -> None:
     """Import is cheap: packs, entry points and argparse come when they are asked for."""
     code = (

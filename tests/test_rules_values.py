@@ -151,6 +151,10 @@ def test_extend_gives_a_new_set() -> None:
     assert RULES.rules == (RUE, QUIP, MAYOR)
 
 
+def test_base_verbs_need_no_inflection() -> None:
+    assert Parser(RULES.extend(Words("verb-lemma", "believe"))).parse("They believe it.") == ()
+
+
 def test_without_undoes_extend() -> None:
     """What was added by name goes by name."""
     assert RULES == RULES.extend(Title("Dr.")).without("Dr.")

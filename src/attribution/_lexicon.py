@@ -253,7 +253,8 @@ def _of_classes(rules: RuleSet, inflect: Mapping[str, Inflection]) -> Iterator[t
                 yield word, bit
             elif words.word_class == "verb-lemma":
                 yield word, Bit.VERB_BASE
-                yield (inflect["s"](word) if "s" in inflect else word + "s"), Bit.VERB
+                if "s" in inflect:
+                    yield inflect["s"](word), Bit.VERB
 
 
 def _of_people(rules: RuleSet) -> Iterator[tuple[str, int]]:

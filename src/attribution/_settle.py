@@ -1,11 +1,12 @@
 """Settling: which relations of a unit stand beside one another, and which quotations they go on with.
 
-Takes the relations of all units, best first within a unit; drops those that claim words another one holds, and
-joins quotations that follow without a cue of their own. Costs the square of a unit's cues, which are bounded.
+Takes the relations of all units, best first within a unit; drops those that claim words another one holds, ends
+sources before quotations in which somebody speaks, and joins quotations that follow without a cue of their own. Costs the square of a unit's cues, which are bounded.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from attribution._bits import holds
@@ -14,7 +15,7 @@ from attribution._relation import Range, Relation
 from attribution._sources import Phrase, kind_of
 from attribution._units import Unit
 
-__all__ = ["continuations", "rival", "settle"]
+__all__ = ["apart", "continuations", "rival", "settle"]
 
 RELAY, RELAY_MEDIUM, ROLE = Bit.RELAY, Bit.RELAY_MEDIUM, Bit.ROLE
 COMMA, QUOTE, STOP, DASH = Bit.COMMA, Bit.QUOTE, Bit.STOP, Bit.DASH
@@ -30,6 +31,22 @@ def settle(relations: Iterable[Relation], floor: float) -> list[Relation]:
         if fitting:
             kept.append(fitting)
     return sorted((_cited(relation, kept) for relation in kept), key=lambda r: r.cue)
+
+
+def apart(kept: Sequence[Sequence[Relation]]) -> list[list[Relation]]:
+    """End each source before a quotation that holds a cue: *The bank, which fell* | *“the mayor said”*, …."""
+    cues = sorted(r.unit.starts[r.cue[0]] for settled in kept for r in settled)
+    return [[_apart(r, cues) if r.source and r.unit.quotes else r for r in settled] for settled in kept]
+
+
+def _apart(relation: Relation, cues: Sequence[int]) -> Relation:
+    unit, source = relation.unit, relation.source
+    for item in unit.quotes if source else ():
+        at = bisect_left(cues, unit.starts[item])
+        if source and source.lo <= item < source.hi and at < len(cues) and cues[at] < unit.ends[item]:
+            hi = item - 1 if item and unit.bits[item - 1] & COMMA else item
+            source = source._replace(hi=hi) if source.lo < hi else None
+    return relation._replace(source=source)
 
 
 def _cited(relation: Relation, kept: Sequence[Relation]) -> Relation:

@@ -96,17 +96,19 @@ class Unit:
         return self.starts[lo], self.ends[hi - 1]
 
 
-def find_units(tokens: Tokens, quotes: Sequence[Quote], stretches: Sequence[Stretch] = ()) -> list[Unit]:
+def find_units(
+    tokens: Tokens, quotes: Sequence[Quote], stretches: Sequence[Stretch] | None = None
+) -> list[Unit]:
     """Give the units of a text in order, those inside a quotation right behind the one that holds it.
 
     Args:
         tokens: the text's tokens.
         quotes: its outermost quotations, in order.
-        stretches: the parts of the text to read, each by itself; the whole text where none is given.
+        stretches: the parts of the text to read, each by itself; the whole text where None.
     """
     found: list[Unit] = []
     at = 0
-    for stretch in stretches or (Stretch(0, len(tokens)),):
+    for stretch in (Stretch(0, len(tokens)),) if stretches is None else stretches:
         while at < len(quotes) and quotes[at].first < stretch.first:
             at += 1
         end = at

@@ -27,7 +27,7 @@ from attribution._quotes import find_quotes
 from attribution._relation import Range, Relation
 from attribution._relations import Grammar, relate
 from attribution._results import mentions, results
-from attribution._settle import continuations, settle
+from attribution._settle import apart, continuations, settle
 from attribution._speakers import resolve
 from attribution._speakers.people import People
 from attribution._tokens import Tokens, tokenize
@@ -136,9 +136,12 @@ class Parser:
         """Take the steps from the cues on; markup of the page, and hints, may tell more than its text."""
         text = page.text
         tokens, posts, units = reading
-        kept = [
-            settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units
-        ]
+        kept = apart(
+            [
+                settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor)
+                for u in units
+            ]
+        )
         more = continuations(units, kept)
         spoken = turns(tokens, units, kept, [span for spans in more for span in spans])
         found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
@@ -232,10 +235,10 @@ class Parser:
         return None
 
 
-def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch]:
-    """Cut the text into what stands between posts and the words of each post."""
+def _stretches(tokens: Tokens, posts: Sequence[FoundPost]) -> list[Stretch] | None:
+    """Cut the text into what stands between posts and the words of each post; None where there are no posts."""
     if not posts:
-        return []
+        return None
     found: list[Stretch] = []
     held: dict[int | None, list[int]] = {}
     for n, post in enumerate(posts):

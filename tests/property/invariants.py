@@ -19,6 +19,7 @@ from attribution.model import Cue, Span
 __all__ = ["INVARIANTS", "Found", "hold", "spans_of"]
 
 Found = tuple[Attribution, ...]
+WELL_CUT = regex.compile(r"(?s)(?!\s).++(?<!\s)")
 
 
 def hold(text: str, found: Found) -> None:
@@ -41,7 +42,7 @@ def spans_are_exact(text: str, found: Found) -> None:
     """A span's text is the slice that its offsets cut; it begins and ends with what is no white space."""
     for attribution in found:
         for span in spans_of(attribution):
-            assert regex.fullmatch(r"(?s)(?!\s).++(?<!\s)", span.text)
+            assert WELL_CUT.fullmatch(span.text)
             assert 0 <= span.start
             assert text[span.start : span.end] == span.text
 
@@ -108,8 +109,8 @@ def fields_keep_their_ranges(_: str, found: Found) -> None:
 
 def json_round_trips(_: str, found: Found) -> None:
     """What was written as JSON text reads back as the same value."""
-    for attribution in found:
-        assert attribution == Attribution.from_dict(json.loads(json.dumps(attribution.to_dict())))
+    written = json.dumps([attribution.to_dict() for attribution in found])
+    assert found == tuple(map(Attribution.from_dict, json.loads(written)))
 
 
 def results_pickle(_: str, found: Found) -> None:

@@ -55,7 +55,8 @@ def _unquoted(text: str, start: int, end: int) -> Line:
         inner = text[start + len(opening) : end - len(closing)]
         marked = text.startswith(opening, start, end) and text.endswith(closing, start + len(opening), end)
         if marked and opening not in inner and closing not in inner:
-            return start + len(opening), end - len(closing)
+            start += len(opening) + len(inner) - len(inner.lstrip())
+            return start, start + len(inner.strip())
     return start, end
 
 

@@ -75,6 +75,9 @@ def _problem(shape: str) -> str | None:
     """Say what is wrong with a shape."""
     try:
         pieces = shape_pieces(shape)
+        for kind, value in pieces:
+            if kind == "optional":
+                shape_pieces(value)
     except ValueError as e:
         return str(e)
     slots = regex.findall(r"\{([^{}]*)\}", shape)
