@@ -177,10 +177,10 @@ def _topic(match: Match, i: int) -> int:
         lo = i - 1 if i and i < 4 and unit.bits[i - 1] & B.DISCOURSE else i  # Instead, she said, …
     if lo >= i or (has_finite(unit, lo, i) and not unit.bits[lo] & SUBORDINATOR):
         return MISSING
-    if unit.bits[lo] & (PREPOSITION | SUBORDINATOR) and match.after.frame in {"quote", "that"}:
+    if match.after.frame in {"quote", "that"}:
         behind = unit.bits[match.cue.hi] if match.cue.hi < len(unit) else 0
         if unit.bits[lo] & PREPOSITION or not behind & COMMA:
-            return MISSING  # In a letter, she wrote: “…”; When he came, she said: “…”
+            return MISSING  # In a letter, she wrote: “…”; When he came, or Speaking on Monday, she said: “…”
     match.content.append((lo, i))
     match.frame = "end"
     return lo

@@ -18,10 +18,17 @@ from attribution.rules._platforms import Platform
 
 __all__ = ["Frame", "frames", "tag_frames"]
 
-ATTRIBUTE = r"(?P<key>[\w-]{1,30})\s?=\s?[\"“”](?P<value>[^\"“”]{0,80})[\"“”]"
+QUOTE = r"(?:[\"“”]|&quot;|&#34;)"
+ATTRIBUTE = (
+    rf"(?P<key>[\w-]{{1,30}})\s?=\s?(?:'(?P<value>[^']{{0,80}}+)'|{QUOTE}(?P<value>(?:(?!{QUOTE}).){{0,80}}+){QUOTE})"
+)
+#: An opening or closing tag, and the empty one; their brackets may be escaped.
+TAG = r"(?:<|&lt;)tag\b(?P<inner>(?:(?!&gt;)[^<>]){0,400}+)(?<!/)(?:>|&gt;)|(?:<|&lt;)(?:/tag|tag\s?/)(?:>|&gt;)"
 AFTER_SENTENCE = r"(?:\G|\n|[.!?…:”\"])[\s>]{0,4}\Z"
 BLANK = r"\n[\s>]*\n"
 NAME_LINE = r"[\p{Lu}\p{Nd}][^.!?:;#@/\n]{0,49}[^.!?…:;,#@/\s\"”]"
+#: A word that names seldom have.
+LOWER_WORD = r"(?<![\w#@.])\p{Ll}{4}"
 LINES_UP = 14
 LONGEST_NAME = 60
 
@@ -93,7 +100,8 @@ def _told_twice(text: str, opening: Mark, closing: Mark) -> tuple[Mark, int] | N
 def _opening(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | None:
     """Find the opening that belongs to a closing: the last before it.
 
-    Of openings that are a mere @handle it is the first of the paragraph, since the words may mention others.
+    Of openings that are a mere @handle it is the first of the paragraph, since the words may mention others; of
+    those that are a name and a handle the last whose name looks like one, if there is any.
     """
     found = [m for m in _leads(text, low, tail.start, shape) if _told_twice(text, m, tail)]
     if shape.bare_handle:
@@ -108,6 +116,8 @@ def _opening(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | No
             and text[max(0, m.start - 8) : m.start].rstrip(" >")[-1:] in ("", "\n")
         ]
         return here[0] if here else found[-1] if found else None
+    if shape.back:
+        found = [m for m in found if not regex.search(LOWER_WORD, m.author or "")] or found
     return found[-1] if found else None
 
 
@@ -139,7 +149,7 @@ def frames(text: str, shape: CompiledShape) -> Iterator[Frame]:
 def _tags(text: str, tag: str) -> Iterator[tuple[regex.Match[str], int, int]]:
     """Give each opening tag with the range of its closing; some pages close with the empty tag."""
     opening = None
-    for m in regex.finditer(rf"<{tag}\b(?P<inner>[^<>]{{0,400}}+)(?<!/)>|</{tag}>|<{tag}\s?/>", text):
+    for m in regex.finditer(TAG.replace("tag", tag), text):
         if opening and m["inner"] is None:
             yield opening, m.start(), m.end()
         opening = m if m["inner"] is not None else None

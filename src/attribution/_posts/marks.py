@@ -29,8 +29,6 @@ CLOSERS = frozenset('.!?…:;,)]"”’»*>')
 SYMBOL = r"[\p{So}\p{Sk}\p{Cf}\p{Mn}]"
 #: What shows that the characters behind a dash are words of the post, not the beginning of a name.
 ENDED = r"(?<=\S\s{0,4})\n|[^\s.]\w[.!?…]{1,3}[\"”’)]?\s|\A\s*\p{Ll}"
-#: Where a name may begin that no dash opens.
-NAME_STARTS = r"\n|[.!?…]\s|\]"
 NOT_A_NAME = r"(?s)(?:[^\w\p{So}]|_)*|.*https?:.*"
 
 
@@ -96,14 +94,14 @@ def _back(text: str, shape: CompiledShape, low: int, at: int) -> tuple[Range | N
         low = dash[1]
     else:
         end = _inner(text, low, at)[1]
-        starts = rf"{NAME_STARTS}|{shape.lead}" if shape.lead else NAME_STARTS
+        starts = f"{shape.name_starts}|{shape.lead}" if shape.lead else shape.name_starts
         low = max((m.end() for m in regex.finditer(starts, text, pos=low, endpos=end)), default=low)
     name = _inner(text, low, at)
     return (dash, name) if "\n" not in text[slice(*name)] else None
 
 
 def _is_name(shape: CompiledShape, name: str) -> bool:
-    if regex.match(shape.credit, name) or regex.fullmatch(NOT_A_NAME, name.replace("@", "a")):
+    if name.endswith(("(", "（")) or regex.match(shape.credit, name) or regex.fullmatch(NOT_A_NAME, name.replace("@", "a")):
         return False
     return "handle" in shape.slots or not regex.match(shape.no_name, name)
 

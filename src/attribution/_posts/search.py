@@ -203,6 +203,8 @@ class Search:
             frame = framed[i] if i >= 0 else None
             if frame is None or frame.end <= sign.start:
                 items.append(sign)
+            elif frame.low <= sign.start < frame.high < sign.end:  # the date of a sign-off closes no card
+                items = [sign if item is frame else item for item in items]
             elif frame.low <= sign.start and sign.end <= frame.high and sign.shape.words:
                 inside[frame.start] = sign
         return items, inside
@@ -214,7 +216,7 @@ class Search:
 
     def _frames(self) -> Iterator[Frame]:
         for platform in self.tools.tagged:
-            if f"<{platform.tag}" in self.text:
+            if f"<{platform.tag}" in self.text or f"&lt;{platform.tag}" in self.text:
                 yield from tag_frames(self.text, platform)
         for shape in self._shapes(framed=True):
             yield from frames(self.text, shape)
@@ -267,6 +269,7 @@ class Search:
             limit=shape.limit,
             one_line=shape.one_line,
             near=shape.platform in self.tools.leads,
+            bare=mark.source is not None and mark.end == mark.source[1],
             flat=self.flat,
             parted=self.parted,
         )

@@ -65,6 +65,7 @@ class CompiledShape(NamedTuple):
         limit: most characters of words.
         credit: what opens a line of credits, not a name.
         no_name: what opens no name where neither date nor account follows.
+        name_starts: where a name may begin that no dash opens.
     """
 
     platform: str
@@ -85,11 +86,12 @@ class CompiledShape(NamedTuple):
     limit: int
     credit: str
     no_name: str
+    name_starts: str
 
     @classmethod
     def of_tag(cls, platform: Platform) -> CompiledShape:
         """Make the shape that stands for the tags of a platform; nothing is looked for with it."""
-        shape = _compile(platform, "tag {handle}", (NOTHING, NOTHING))
+        shape = _compile(platform, "tag {handle}", (NOTHING, NOTHING, NOTHING))
         return shape._replace(rule="post-tag", words=True)
 
 
@@ -204,7 +206,7 @@ def _opening(lead: Pieces, handle: str) -> str:
     return rf"(?:\[\s?)?(?:{optional})(?:\s{{0,2}}{LINK})?" if optional else _regex(lead, handle)
 
 
-def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> CompiledShape:
+def _compile(platform: Platform, shape: str, names: tuple[str, str, str]) -> CompiledShape:
     pieces = pieces_of(shape)
     lead, words, tail = _parts(pieces)
     framed = bool(lead) and not _brackets(lead)
@@ -230,13 +232,15 @@ def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> Compil
         words=words is not None,
         one_line=words is not None and words.value == "line",
         limit=platform.limit,
-        credit=unnamed[0],
-        no_name=unnamed[1],
+        credit=names[0],
+        no_name=names[1],
+        name_starts=names[2],
     )
 
 
 def compile_shapes(platforms: tuple[Platform, ...], words: Vocabulary) -> tuple[CompiledShape, ...]:
     """Compile the shapes of all platforms, in order."""
     no_name = rf"{words.as_written('no-name')}(?!['’])|{words.any_case('byline')}\Z"
-    unnamed = rf"{words.opening('credit')}(?!-)", no_name
-    return tuple(_compile(p, shape, unnamed) for p in platforms for shape in p.shapes)
+    starts = rf"\n|(?<!\b{words.abbreviated()})[.!?…]\s|\]"
+    names = rf"{words.opening('credit')}(?!-)", no_name, starts
+    return tuple(_compile(p, shape, names) for p in platforms for shape in p.shapes)
