@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from attribution._lexicon import Bit
+from attribution._phrases import on_platform
 from attribution._relation import Relation
 
 __all__ = ["EVIDENCE", "evidence"]
@@ -30,7 +31,7 @@ EVIDENCE = {
     "source-long": "the source is longer than 12 words",
     "cue-auxiliary": "the verb stands behind an auxiliary",
     "cue-negated": "the verb is negated",
-    "cue-posting": "the verb stands behind one that leads to a platform: took to X to",
+    "cue-posting": "a platform is named as the place: took to X to say, wrote on X",
     "cue-silent": "somebody declines or fails to say",
     "cue-present": "the verb is in the present",
     "cue-base": "the verb is in its base form",
@@ -101,9 +102,12 @@ def _of_cue(relation: Relation) -> Iterator[str]:
         yield "cue-negated"
     if _is_conditional(relation):
         yield "cue-conditional"
-    if relation.unit.bits[cue.lo] & B.RESORTING and cue.lo < cue.head:
+    resorting = relation.unit.bits[cue.lo] & B.RESORTING and cue.lo < cue.head
+    if resorting or (relation.medium and any(map(on_platform, relation.unit.bits[slice(*relation.medium)]))):
         yield "cue-posting"
-    elif cue.lo < cue.head:
+    if resorting:
+        return
+    if cue.lo < cue.head:
         yield "cue-auxiliary"
     elif cue.present:
         yield "cue-present"
