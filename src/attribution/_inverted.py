@@ -61,7 +61,9 @@ def _longer(unit: Unit, end: int, *, bare: bool) -> int:
         return end if more == end + 1 or _predicate(unit, more) else more
     if b & (COMMA | DASH | OPEN) and not (bare and b & COMMA):
         return max(end, _apposition(unit, end))
-    relayed = b & RELAY and (behind & B.BY or b & B.RELAY_MEDIUM)  # an engineer quoted by the Echo, a list published in it
+    if b & B.NAMING and behind & NAME:
+        return max(end, noun_phrase(unit, end + 1, len(unit)))  # a user called Potty
+    relayed = b & RELAY and (behind & B.BY or b & B.RELAY_MEDIUM)  # quoted by the Echo, published in it
     if b & ED and behind & PREPOSITION and not b & NAME and (relayed or not b & CUE):
         return max(end, _prolonged(unit, end))
     if b & RELATIVE:

@@ -101,7 +101,11 @@ def _back(text: str, shape: CompiledShape, low: int, at: int) -> tuple[Range | N
 
 
 def _is_name(shape: CompiledShape, name: str) -> bool:
-    if name.endswith(("(", "（")) or regex.match(shape.credit, name) or regex.fullmatch(NOT_A_NAME, name.replace("@", "a")):
+    if (
+        name.endswith(("(", "（"))
+        or regex.match(shape.credit, name)
+        or regex.fullmatch(NOT_A_NAME, name.replace("@", "a"))
+    ):
         return False
     return "handle" in shape.slots or not regex.match(shape.no_name, name)
 
