@@ -65,6 +65,8 @@ def _longer(unit: Unit, end: int, *, bare: bool) -> int:
         return max(end, noun_phrase(unit, end + 1, len(unit)))  # a user called Potty
     relayed = b & RELAY and (behind & B.BY or b & B.RELAY_MEDIUM)  # quoted by the Echo, published in it
     if b & ED and behind & PREPOSITION and not b & NAME and (relayed or not b & CUE):
+        if relayed and time(unit, end + 1, len(unit)) > end + 1:
+            return end  # a survey | released on Monday
         return max(end, _prolonged(unit, end))
     if b & RELATIVE:
         return _to_comma(unit, end) if bare else _to_clause_end(unit, end, len(unit))

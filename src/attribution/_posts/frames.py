@@ -19,7 +19,7 @@ from attribution.rules._platforms import Platform
 __all__ = ["Frame", "frames", "tag_frames"]
 
 QUOTE = r"(?:[\"“”]|&quot;|&#34;)"
-ATTRIBUTE = rf"(?P<key>[\w-]{{1,30}})\s?=\s?(?:'(?P<value>[^']{{0,80}}+)'|{QUOTE}(?P<value>(?:(?!{QUOTE}).){{0,80}}+){QUOTE})"
+ATTRIBUTE = rf"(?P<key>[\w-]{{1,30}})\s?=\s?(?:'(?P<value>[^']{{0,80}}+)'|{QUOTE}(?P<value>(?:(?!{QUOTE})[\s\S]){{0,80}}+){QUOTE})"
 #: An opening or closing tag, and the empty one; their brackets may be escaped.
 TAG = r"(?:<|&lt;)tag\b(?P<inner>(?:(?!&gt;)[^<>]){0,400}+)(?<!/)(?:>|&gt;)|(?:<|&lt;)(?:/tag|tag\s?/)(?:>|&gt;)"
 AFTER_SENTENCE = r"(?:\G|\n|[.!?…:”\"])[\s>]{0,4}\Z"

@@ -74,7 +74,7 @@ POST_WORDS = (
         (
             "(in|with|via) (a|an|another|one|his|her|their)",
             "(post|posts|posted|posting|share|shares|shared|sharing|upload|uploaded|made|recorded|filmed) (a|an|another|his|her|their)",
-            "(sent|deleted|captioned) (a|an|another|his|her|their)", "(use|uses|used)",
+            "(sent|deleted|captioned) (a|an|another|his|her|their)", "(uses|used)",
         ),
     ),
     PostWords("behind-post", "to that which saying showing on posted shared uploaded from of with viewed about last this"),
