@@ -16,10 +16,12 @@ from attribution._posts.marks import Mark, marks, read_mark
 from attribution._posts.shapes import CompiledShape
 from attribution.rules._platforms import Platform
 
-__all__ = ["Frame", "frames", "tag_frames"]
+__all__ = ["AUTHOR", "WHEN", "Frame", "frames", "tag_frames"]
 
 QUOTE = r"(?:[\"“”]|&quot;|&#34;)"
 ATTRIBUTE = rf"(?P<key>[\w-]{{1,30}})\s?=\s?(?:'(?P<value>[^']{{0,80}}+)'|{QUOTE}(?P<value>(?:(?!{QUOTE})[\s\S]){{0,80}}+){QUOTE})"
+#: How the attributes of such tags end that tell who posts, and when.
+AUTHOR, WHEN = ("author",), ("date", "datetime", "timestamp")
 #: An opening or closing tag, and the empty one; their brackets may be escaped.
 TAG = r"(?:<|&lt;)tag\b(?P<inner>(?:(?!&gt;)[^<>]){0,400}+)(?<!/)(?:>|&gt;)|(?:<|&lt;)(?:/tag|tag\s?/)(?:>|&gt;)"
 AFTER_SENTENCE = r"(?:\G|\n|[.!?…:”\"])[\s>]{0,4}\Z"
@@ -156,8 +158,8 @@ def _tags(text: str, tag: str) -> Iterator[tuple[regex.Match[str], int, int]]:
 def _tag_mark(shape: CompiledShape, m: regex.Match[str]) -> Mark:
     found = {a["key"].lower(): a for a in regex.finditer(ATTRIBUTE, m["inner"])}
     at = m.start("inner")
-    who = next((a for k, a in found.items() if k.endswith("author") and a["value"].strip("@ ")), None)
-    when = next((a for k, a in found.items() if k.endswith(("date", "datetime", "timestamp"))), None)
+    who = next((a for k, a in found.items() if k.endswith(AUTHOR) and a["value"].strip("@ ")), None)
+    when = next((a for k, a in found.items() if k.endswith(WHEN)), None)
     return Mark(
         shape=shape, start=m.start(), end=m.end(),
         handle=who["value"].strip().lstrip("@") if who else None,
