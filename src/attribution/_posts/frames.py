@@ -30,6 +30,8 @@ NAME_LINE = r"[\p{Lu}\p{Nd}][^.!?:;#@/\n]{0,49}[^.!?…:;,#@/\s\"”]"
 #: A word that names seldom have.
 LOWER_WORD = r"(?<![\w#@.])\p{Ll}{4}"
 LINES_UP = 14
+#: The least words of a card, and how far before the time *Updated* may stand.
+CARD_WORDS, DATED = 3, 16
 LONGEST_NAME = 60
 
 
@@ -131,6 +133,14 @@ def _name_line(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | 
     return None
 
 
+def _like_byline(text: str, opening: Mark, tail: Mark) -> bool:
+    """Tell a card from a byline and when it was published: few words, *Updated* before the time, no name."""
+    words = text[opening.end : tail.start]
+    dated = regex.search(rf"(?i:\b{opening.shape.no_name})\W{{0,3}}\Z", words[-DATED:])
+    amid = "\n" not in text[opening.start : opening.end + 2] and (opening.author or "")[:1].islower()
+    return bool(dated or amid) or len(regex.findall(r"\p{L}+", words)) < CARD_WORDS
+
+
 def frames(text: str, shape: CompiledShape) -> Iterator[Frame]:
     """Find the posts of a framed shape."""
     last = 0
@@ -139,7 +149,7 @@ def frames(text: str, shape: CompiledShape) -> Iterator[Frame]:
         opening = (_name_line if shape.name_line else _opening)(text, low, tail, shape)
         told = _told_twice(text, opening, tail) if opening and not shape.name_line else None
         opening, last = told or (opening, tail.end)
-        if opening:
+        if opening and not (shape.card and _like_byline(text, opening, tail)):
             yield Frame(
                 start=opening.start, low=opening.end, high=tail.start, end=last,
                 rule=shape.rule, opening=opening, closing=tail,

@@ -26,6 +26,8 @@ CLOSE = rf"(?:{LINK})?\s{{0,2}}[)）](?:{LINK})?"
 BEFORE_DATE = r"[\s>\[,·]{0,5}"
 #: Behind one of these a dash opens a sign-off; any other dash may stand in a name: Night Desk — Varnholm.
 CLOSERS = frozenset('.!?…:;,)]"”’»*>')
+#: Between two dashes, what shows that both are of the name: Night Desk — Varnholm.
+NAMED = r"\s*+(?:\p{Lu}[\p{L}'’.]{1,20}\s{1,3}+){1,3}+"
 SYMBOL = r"[\p{So}\p{Sk}\p{Cf}\p{Mn}]"
 #: What shows that the characters behind a dash are words of the post, not the beginning of a name.
 ENDED = r"(?<=\S\s{0,4})\n|[^\s.]\w[.!?…]{1,3}[\"”’)]?\s|\A\s*\p{Ll}"
@@ -67,7 +69,8 @@ def _dash(text: str, low: int, high: int) -> Range | None:
             continue
         opens = _opens(text[max(0, m.start() - 60) : m.start()])
         ended = found and regex.search(ENDED, text, pos=found[1], endpos=m.start())
-        if sure and not (opens and ended):
+        named = found and regex.fullmatch(NAMED, text, pos=found[1], endpos=m.start())
+        if (sure and not (opens and ended)) or (named and not opens):
             continue
         found, sure = m.span(), opens
     return found

@@ -32,7 +32,7 @@ SLOT = {
     "count": r"\d[\d,.]{0,11}[KMkm]?",
     "other": r"[\w.@-]{1,60}",
     "group": r"(?:[a-z0-9_]{2,30}(?=\p{Lu}\p{Ll}*(?:[.!?,]|\s\p{Ll}))|[A-Za-z0-9_]{2,30})",  # inskerryThe council met
-    "sound": rf"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
+    "sound": rf"(?<!\n[\s>]{{0,4}})(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
     rf"(?:\s?[-–]\s?(?P<author>{BEFORE_GLUED}|[^\n]{{1,40}}(?=\n|\Z)"
     r"|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){0,2}?(?:\s\p{So}\S{0,3}){0,2}(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?"
     rf"|{BEFORE_GLUED}|[^\n]{{1,100}}(?=\n|\Z)|[^\n]{{1,40}}?\s[-–]\s\S{{1,30}})",
@@ -54,6 +54,7 @@ class CompiledShape(NamedTuple):
         lead: what stands before the words; optional unless ``framed``.
         tail: what stands behind the words, or the whole shape if it has no words.
         framed: lead and tail are both there.
+        card: name and account open it, and nothing but marks and a date tells it from a byline.
         back: how the name is found that stands at the very start of ``lead`` or ``tail``.
         date: ``no``, ``may`` or ``must`` follow the tail; ``full`` where it must tell the day of the week;
             ``before``: it stands right before the tail.
@@ -76,6 +77,7 @@ class CompiledShape(NamedTuple):
     lead: str
     tail: str
     framed: bool
+    card: bool
     back: str
     date: str
     rest: str
@@ -209,6 +211,7 @@ def _opening(lead: Pieces, handle: str) -> str:
 def _compile(platform: Platform, shape: str, names: tuple[str, str, str]) -> CompiledShape:
     pieces = pieces_of(shape)
     lead, words, tail = _parts(pieces)
+    literals = _literals(pieces)
     framed = bool(lead) and not _brackets(lead)
     name_line = [p.value for p in lead] == ["name", "\n"]
     back, before = _split_back(lead) if framed and not name_line else ("", lead)
@@ -220,10 +223,11 @@ def _compile(platform: Platform, shape: str, names: tuple[str, str, str]) -> Com
         rule="post-stub" if words is None else "post-frame" if framed else "post-sign-off",
         sigil=platform.sigil,
         slots=frozenset(p.value for p in pieces if p.kind == "slot"),
-        literals=_literals(pieces),
+        literals=literals,
         lead="" if name_line else _opening(before, platform.handle),
         tail=_regex(closing, platform.handle) + (WEEKDAY if date == "full" else ""),
         framed=framed,
+        card=framed and back == "name" and not any(map(str.isalpha, "".join(literals))),
         back=back,
         date=date,
         rest=_regex(rest, platform.handle),

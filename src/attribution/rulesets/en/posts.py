@@ -135,5 +135,5 @@ POST_WORDS = (
         ),
     ),
     PostWords("byline", "admin administrator webmaster webdesk staff editor editors newsroom guest author user moderator"),
-    PostWords("no-name", "Photo Foto Image Picture Video Credit Follow Updated Contact the a an his her its their our"),
+    PostWords("no-name", "Photo Foto Image Picture Video Credit Follow Updated Published Posted Modified Contact the a an his her its their our"),
 )  # fmt: skip
