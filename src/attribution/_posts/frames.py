@@ -13,7 +13,7 @@ import regex
 
 from attribution._posts.dates import day_of
 from attribution._posts.marks import Mark, marks, read_mark
-from attribution._posts.shapes import CompiledShape
+from attribution._posts.shapes import SPACE, CompiledShape
 from attribution.rules._platforms import Platform
 
 __all__ = ["AUTHOR", "WHEN", "Frame", "frames", "tag_frames"]
@@ -103,7 +103,7 @@ def _opening(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | No
     """Find the opening that belongs to a closing: the last before it.
 
     Of openings that are a mere @handle it is the first of the paragraph, since the words may mention others; of
-    those that are a name and a handle the last whose name looks like one, if there is any.
+    those that are a name and a handle the last whose name looks like one, if there is any, and has no other before it.
     """
     found = [m for m in _leads(text, low, tail.start, shape) if _told_twice(text, m, tail)]
     if shape.bare_handle:
@@ -119,6 +119,7 @@ def _opening(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | No
         ]
         return here[0] if here else found[-1] if found else None
     if shape.back:
+        found = [m for n, m in enumerate(found) if not n or text[found[n - 1].end : m.start].strip(SPACE)]
         found = [m for m in found if not regex.search(LOWER_WORD, m.author or "")] or found
     return found[-1] if found else None
 
@@ -137,7 +138,9 @@ def _like_byline(text: str, opening: Mark, tail: Mark) -> bool:
     """Tell a card from a byline and when it was published: few words, *Updated* before the time, no name."""
     words = text[opening.end : tail.start]
     dated = regex.search(rf"(?i:\b{opening.shape.no_name})\W{{0,3}}\Z", words[-DATED:])
-    amid = "\n" not in text[opening.start : opening.end + 2] and (opening.author or "")[:1].islower()
+    name = opening.author or ""
+    lined = "\n" in text[opening.start : opening.end + 2]
+    amid = not lined and (name[:1].islower() or ": " in name or regex.match(opening.shape.no_name, name))
     return bool(dated or amid) or len(regex.findall(r"\p{L}+", words)) < CARD_WORDS
 
 

@@ -68,8 +68,8 @@ def _dash(text: str, low: int, high: int) -> Range | None:
         if m.group() == "-" and not (_spaced(text, m.start() - 1) and _spaced(text, m.end())):
             continue
         opens = _opens(text[max(0, m.start() - 60) : m.start()])
-        ended = found and regex.search(ENDED, text, pos=found[1], endpos=m.start())
-        named = found and regex.fullmatch(NAMED, text, pos=found[1], endpos=m.start())
+        ended = regex.search(ENDED, text, pos=found[1], endpos=m.start()) if found else None
+        named = regex.fullmatch(NAMED, text, pos=found[1], endpos=m.start()) if found else None
         if (sure and not (opens and ended)) or (named and not opens):
             continue
         found, sure = m.span(), opens

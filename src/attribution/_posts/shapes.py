@@ -20,6 +20,8 @@ GAP = r"[\s>]{0,4}+"
 #: All white space, and the mark that Markdown puts before quoted lines.
 SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029>"
 DASH = r"(?:[—–―]|--?|&mdash;|&ndash;|&#821[12];)"
+#: Marks that stand in all texts.
+COMMON = frozenset("-.,:;/")
 #: What Markdown leaves behind a linked word.
 LINK = r"\]\((?P<url>[^()\s]{1,300})\)"
 #: The end of a line's title to which the next paragraph is glued: ``Una BergIslanders have asked …``
@@ -176,7 +178,7 @@ def _literals(pieces: Pieces) -> tuple[str, ...]:
         inside = p.kind == "open" or (inside and p.kind != "close")
         if p.kind == "text" and not inside:
             found |= set(regex.split(r"['()]", p.value)) - {""}
-    return tuple(sorted(found, key=lambda s: (s.isascii() and s.isalpha(), -len(s), s)))
+    return tuple(sorted(found, key=lambda s: (s in COMMON or (s.isascii() and s.isalpha()), -len(s), s)))
 
 
 def _brackets(pieces: Pieces) -> list[Pieces]:

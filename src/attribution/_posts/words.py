@@ -30,7 +30,7 @@ SENTENCE_END = (
 )
 CONTINUES = r"[#@]\w|https?://|pic\.|[,;:.)…]|\p{Ll}"
 TAGS_ONLY = r"(?:(?:[#@][\w.]{1,60}|https?://\S{1,200})[\s,.]{0,3}){1,12}+"
-NO_SENTENCE = rf"[^\p{{L}}]*+|{TAGS_ONLY}"
+NO_SENTENCE = r"(?:[^\p{L}#@]++|[#@][\w.]{1,60}+|https?://\S{1,200}+)*+"
 THREAD = r"1/"
 BLANK = r"\n[\s>]*\n"
 MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("''", "''"), ("‘", "’"))
