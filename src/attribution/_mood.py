@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._elements_second import teller
 from attribution._lexicon import Bit
 from attribution._phrases import is_finite, is_nominal
@@ -71,7 +72,7 @@ def _closed(run: Sequence[Unit], source: Range | None) -> Iterator[Told]:
 
 
 def _edges(unit: Unit) -> Range:
-    end = len(unit)
+    end = unit.size
     while end > 1 and unit.bits[end - 1] & MARKS:
         end -= 1
     return unit.starts[0], unit.ends[end - 1]
@@ -88,12 +89,8 @@ def _source(relations: Sequence[Relation]) -> Range | None:
 
 def _subject(unit: Unit) -> Range | None:
     """Who is the subject of a sentence with a verb of saying of which no pattern makes anything."""
-    found = teller(unit, 0, len(unit)) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
-    if (
-        found is None
-        or found.how != "pronoun"
-        and not any(b & SPEAKS for b in unit.bits[found.lo : found.hi])
-    ):
+    found = teller(unit, 0, unit.size) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
+    if found is None or found.how != "pronoun" and not holds(unit.bits[found.lo : found.hi], SPEAKS):
         return None
     return unit.starts[found.lo], unit.ends[found.hi - 1]
 

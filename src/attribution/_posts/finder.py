@@ -81,7 +81,7 @@ class PostFinder:
         triggers = {s.literals[0] for s in tools.shapes} | {
             f"{lt}{p.tag}" for p in tools.tagged for lt in ("<", "&lt;")
         }
-        triggers |= set(tools.links.hosts())
+        triggers |= set(tools.links.hosts)
         object.__setattr__(self, "_tools", tools)
         object.__setattr__(self, "_mentions", Mentions(self.platforms, self.vocabulary))
         object.__setattr__(self, "_triggers", tuple(sorted(triggers)))

@@ -63,7 +63,8 @@ def _dash(text: str, low: int, high: int) -> Range | None:
 
     A sentence or a line that ends behind a dash shows that the dash stands in the words of the post.
     """
-    found, sure = None, False
+    found: Range | None = None
+    sure = False
     for m in regex.finditer(DASH, text, pos=low, endpos=high):
         if m.group() == "-" and not (_spaced(text, m.start() - 1) and _spaced(text, m.end())):
             continue
