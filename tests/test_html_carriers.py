@@ -348,6 +348,49 @@ def test_the_sentence_before_it_tells_whose_post_it_is(sentence: str, speaker: s
     assert (post.speaker.name if post.speaker else None) == speaker
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Edda Moll was angry. She wrote on Threads:", "Edda Moll"),
+        ("Edda Moll took to Threads.", "Edda Moll"),
+        ("Edda Ruiz wrote on Threads:", "@eddamoll_"),
+    ],
+)
+def test_a_handle_alone_is_whose_name_stands_above_it(sentence: str, speaker: str) -> None:
+    """The lines above a stub name whom its handle means."""
+    stub = "Post by @eddamoll_<br>View on Threads"
+    html = f'<p>{sentence}</p><blockquote class="text-post-media" data-text-post-permalink="{THREAD}">{stub}</blockquote>'
+    (post,) = (a for a in parse_html(html).attributions if a.kind is Kind.POST)
+    assert post.speaker is not None
+    assert (post.speaker.name, post.speaker.handle) == (speaker, "eddamoll_")
+
+
+@pytest.mark.parametrize("tag", ["noscript", "template"])
+def test_embeds_that_a_script_shows(tag: str) -> None:
+    """Lazy pages keep an embed, and nothing else of the article, where it is shown without scripts or later."""
+    html = page(f"<{tag}><p>Switch on scripts.</p>{CASES['linkedin'].html}</{tag}>")
+    document = parse_html(html)
+    (post,) = (a for a in document.attributions if a.kind is Kind.POST)
+    assert told(post)._replace(html="") == CASES["linkedin"]._replace(html="")
+    assert "scripts" not in document.text
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        f'<tweet id="12" author="@unaberg" datetime="2025-02-07">{WORDS}</tweet>',
+        f'<tweet tweet-author="@unaberg" tweet-date="February 7, 2025">{WORDS}<tweet/>',
+        f'<tweet tweet-author="@unaberg" tweet-date="February 7, 2025">{WORDS}<tweet>',
+    ],
+)
+def test_tags_that_are_left_around_posts(tag: str) -> None:
+    """An element that no browser knows, closed or not, tells author and day."""
+    document = parse_html(f"<p>{BEFORE} {tag} {AFTER}</p><p>{BEFORE}</p>")
+    (post,) = (a for a in document.attributions if a.kind is Kind.POST)
+    assert told(post) == Case("", "x", WORDS, None, "unaberg", "2025-02-07", None, None)
+    assert document.text == f"{BEFORE}\n\n{WORDS}\n\n{AFTER}\n\n{BEFORE}"
+
+
 def test_the_sentence_that_leads_to_a_post_is_not_counted_twice() -> None:
     """Its words are those of the post."""
     found = parse_html(f"<p>Edda Moll was angry. She wrote on X:</p>{CASES['x'].html}").attributions

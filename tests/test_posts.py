@@ -209,6 +209,26 @@ OTHER_SHAPES = [
     (f'<tweet tweet-author="@unaberg" tweet-date="February 7, 2025">{WORDS}<tweet/>.', ("x", None, "unaberg", DAY, WORDS)),
     (f'<tweet pic="" author="@unaberg" timestamp="1738933200" tweet_id="1887">{WORDS} pic.twitter.com/aB3</tweet>',
      ("x", None, "unaberg", DAY, WORDS)),
+    (f"<tweet id='1887' author='@unaberg' datetime='2025-02-07'>{WORDS}</tweet>", ("x", None, "unaberg", DAY, WORDS)),
+    (f"&lt;tweet author=&quot;@unaberg&quot; datetime=&quot;2025-02-07&quot;&gt;{WORDS}&lt;/tweet&gt;",
+     ("x", None, "unaberg", DAY, WORDS)),
+    (f"Una Berg\n@unaberg\n{WORDS}\n9:05 PM · Feb 7, 2025", ("x", "Una Berg", "unaberg", DAY, WORDS)),
+    (f"una berg\n@unaberg\n{WORDS}\n9:05 PM · Feb 7, 2025 · 1.2M Views\n31\nReply", ("x", "una berg", "unaberg", DAY, WORDS)),
+    (f"Dr. Una Berg, MP\n@unaberg\n·\n{WORDS}\n9:05 PM - 7 Feb 2025\n12 Retweets\n40 Likes",
+     ("x", "Dr. Una Berg, MP", "unaberg", DAY, WORDS)),
+    (f"U. N. Berg @unaberg {WORDS} 9:05 PM · Feb 7, 2025", ("x", "U. N. Berg", "unaberg", DAY, WORDS)),
+    ("Una Berg @unaberg Thanks to Ole Vik and @olevik for the boat 9:05 PM · Feb 7, 2025",
+     ("x", "Una Berg", "unaberg", DAY, "Thanks to Ole Vik and @olevik for the boat")),
+    (f"{WORDS}\n— Una Berg (@unaberg) 9:05 PM - 7 Feb 2025", ("x", "Una Berg", "unaberg", DAY, WORDS)),
+    ("No boat for @skerry again\n— Una Berg (@unaberg) 9:05 PM - 7 Feb 2025",
+     ("x", "Una Berg", "unaberg", DAY, "No boat for @skerry again")),
+    ("The boat is late — Night Desk — Skerry (@nightdesk) February 7, 2025",
+     ("x", "Night Desk — Skerry", "nightdesk", DAY, "The boat is late")),
+    (f"@una.berg{WORDS}♬ Slow Water - The Oars", ("tiktok", None, "una.berg", None, WORDS)),
+    ("he said “no”, I said no\n[image or embed]\n— Una Berg (@una.bsky.social) Feb 7, 2025 at 15:43",
+     ("bluesky", "Una Berg", "una.bsky.social", DAY, "he said “no”, I said no")),
+    ("told you so\n[image or embed]\n— Una Berg (@una.bsky.social) Feb 7, 2025 at 15:43",
+     ("bluesky", "Una Berg", "una.bsky.social", DAY, "told you so")),
 ]  # fmt: skip
 
 
@@ -228,6 +248,10 @@ def test_other_shapes(post: str, expected: tuple[str | None, ...], gap: str) -> 
          "Still no boat."),
         (f"{OPENING} Still no boat.Posted by Skerry Ferries on Friday, May 9, 2025 {CLOSING}", "Still no boat."),
         ("Una Berg wrote on X: Still no boat. — Una Berg (@unaberg) May 9, 2025 The ferry came.", "Still no boat."),
+        (f"{OPENING} Still no boat. — Una Berg (@unaberg) May 9, 2025", "Still no boat."),
+        (f"{OPENING} still no boat — Una Berg (@unaberg) May 9, 2025 {CLOSING}", "still no boat"),
+        (f"{OPENING} Still no boat… 🚢🚢 #skerry by u/una_berg in skerry {CLOSING}", "Still no boat… 🚢🚢 #skerry"),
+        ("Still no boat. Bring a book. — Una Berg (@unaberg) May 9, 2025", "Still no boat. Bring a book."),
     ],
 )  # fmt: skip
 def test_text_without_line_feeds(text: str, words: str) -> None:
@@ -316,6 +340,34 @@ def test_a_card_of_a_newsletter(foot: str) -> None:
     text = article(f"Una Berg @unaberg\nThanks, @olevik. No boat today.\n{foot}")
     assert ("x", "Una Berg", "unaberg", "2025-05-09", "Thanks, @olevik. No boat today.") == told(text)
     assert text[: only(text).end].endswith(foot)
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        f"{WORDS}\n— Una Berg (@unaberg) May 9, 2025",
+        f"{WORDS} — Una Berg (@unaberg) May 9, 2025",
+        f"{WORDS} pic.twitter.com/aB3dE5gH7j\n— Una Berg (@unaberg)\nMay 9, 2025",
+        f"{WORDS}\nPosted by Una Berg on Friday, May 9, 2025",
+    ],
+)
+@pytest.mark.parametrize(
+    "before", ["The quay at Skerry has been shut to all but two small boats since the gale.", OPENING]
+)
+def test_the_last_line_of_an_article(post: str, before: str) -> None:
+    """A long sentence above a post that ends the text is the article's, though nobody is said to say it."""
+    assert WORDS == told(f"{before}\n{post}")[-1]
+
+
+def test_a_stub_below_a_paragraph() -> None:
+    """Extractors that keep the line of a stub alone leave the article's sentence above it."""
+    stub = "A post shared by Una Berg (@una.berg)"
+    for before in (OPENING, "The quay at Skerry has been shut to all but two small boats since the gale."):
+        for gap in ("\n", " "):
+            assert ("instagram", "Una Berg", "una.berg", None, "") == told(
+                f"{before}{gap}{stub}{gap}{CLOSING}"
+            )
+    assert WORDS == told(f"{OPENING}\n{WORDS}\n{stub}\n{CLOSING}")[-1]
 
 
 def test_stubs_in_text_of_one_line() -> None:
@@ -500,6 +552,14 @@ TRAPS = [
     "View this post on Instagram",
     "She played ♬ all night for @unaberg.",
     "<tweet>",
+    "&lt;tweet&gt;",
+    "By Una Berg\n@unaberg\nPublished 4:10 PM - May 9, 2025",
+    "Una Berg\n@unaberg\nThe boat is sold.\nLast updated: 4:10 PM · May 9, 2025",
+    "Una Berg @unaberg 4:10 PM - May 9, 2025",
+    "Follow @unaberg and @olevik for more. 4:10 PM · May 9, 2025",
+    "Kick-off: Skerry FC @skerryfc v Orrin @orrinfc, 4:10 PM · May 9, 2025",
+    "A photo posted by the museum (@museum) showed the quay.",
+    "Listen: @skerrypod ♬",
 ]
 
 

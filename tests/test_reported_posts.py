@@ -263,6 +263,30 @@ REPORTED: dict[str, list[tuple[str, str | None, str | None, str]]] = {
         ("A YouTube personality said the kiln was cold.", "youtube", None, "the kiln was cold"),
         ("On Monday, Falk wrote on both X and Facebook that the kiln was cold.", "x", None, "the kiln was cold"),
     ],
+    "places that open the sentence": [
+        ("Writing on X, Falk said: “The kiln is cold.”", "x", None, "The kiln is cold"),
+        ("Posting on Bluesky on Monday, she said: “The kiln is cold.”", "bluesky", None, "The kiln is cold"),
+        ("In a short note posted on VK, she explained that the kiln was cold.", "vk", None, "the kiln was cold"),
+        ("In a statement published on LinkedIn on Monday, he said the kiln was cold.", "linkedin", None, "the kiln was cold"),
+        ("Falk wrote on X: “The kiln is cold.” In a follow-up post: “It is warm.”", "x", None, "It is warm"),
+        ("From the guild's Facebook page: “The kiln is cold.”", "facebook", None, "The kiln is cold"),
+        ("Falk used Instagram to announce that the kiln was cold.", "instagram", None, "the kiln was cold"),
+    ],
+    "clauses that lead to a platform": [
+        ("Falk took aim at the mayor on X: “You lied.”", "x", None, "You lied"),
+        ("The mayor paid tribute on Instagram on Sunday: “A giant of the town.”", "instagram", None, "A giant of the town"),
+        ("The minister defended the sale in a tweet: “It was right.”", "x", None, "It was right"),
+        ("He broke his silence on TikTok: “I am not leaving.”", "tiktok", None, "I am not leaving"),
+        ("Falk hit out at the mayor in a post on Threads: “You lied.”", "threads", None, "You lied"),
+        ("The minister apologised on Facebook: “It was wrong.”", "facebook", None, "It was wrong"),
+    ],
+    "sources that a platform ends": [
+        ("According to a post by Falk on X, the kiln was cold.", "x", None, "the kiln was cold"),
+        ("According to a post on the platform formerly known as Twitter, the kiln was cold.", "x", None, "the kiln was cold"),
+        ("According to a video posted to TikTok, the kiln was cold.", "tiktok", None, "the kiln was cold"),
+        ("“Nonsense,” wrote a user called Potty on Weibo.", "weibo", None, "Nonsense"),
+        ("The kiln was cold, the health ministry wrote on X.", "x", None, "the kiln was cold"),
+    ],
 }  # fmt: skip
 
 NOT_YET = [

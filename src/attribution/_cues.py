@@ -230,6 +230,11 @@ def _names_subject(unit: Unit, i: int) -> bool:
     return i < j < unit.size and (is_finite(unit, j) or verbal_cue(unit, j))
 
 
+def _in_medium(unit: Unit, lo: int) -> bool:
+    """True behind a noun phrase that opens its sentence as a place for words: *In a note* | *posted on X, she said*."""
+    return lo > 1 and bool(unit.bits[0] & B.MEDIUM_PREPOSITION) and noun_phrase(unit, 1, lo) == lo
+
+
 def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
     """Tell a verb from a noun or adjective of the same form, by its neighbours."""
     bits = unit.bits
@@ -243,7 +248,7 @@ def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
     if before & B.PREPOSITION and not before & (TO | NAME):
         return bool(form & Form.S) and not homograph  # a voice over says
     if past:
-        return True
+        return not (bits[i] & B.RELAY_MEDIUM and _in_medium(unit, lo))
     if before & B.POSSESSIVE_CLITIC:
         return False
     follows = bits[end] if end < unit.size else 0

@@ -10,7 +10,17 @@ from attribution._contents import clause_left
 from attribution._joints import fronted
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
-from attribution._phrases import NOMINAL, has_finite, is_finite, is_nominal, verbal_cue
+from attribution._phrases import (
+    NOMINAL,
+    has_finite,
+    is_finite,
+    is_nominal,
+    looks_finite,
+    medium,
+    on_platform,
+    time,
+    verbal_cue,
+)  # fmt: skip
 from attribution._shared import clause_subject
 from attribution._sources import Phrase, subject
 from attribution._units import Unit
@@ -95,7 +105,9 @@ def _opening(match: Match, i: int) -> int:
     if i or not match.unit.opens or source is None or source.how != "name":
         return MISSING
     bits = match.unit.bits[source.lo : source.hi]
-    return i if len(bits) <= TURN and not holds(bits, B.LABEL) else MISSING
+    if len(bits) > TURN or holds(bits, B.LABEL) or _posting_verb(match.unit, source.lo, source.hi):
+        return MISSING
+    return i
 
 
 def _quote_left(match: Match, i: int) -> int:
@@ -178,10 +190,10 @@ def _topic(match: Match, i: int) -> int:
         lo = i - 1 if i and i < 4 and unit.bits[i - 1] & B.DISCOURSE else i  # Instead, she said, …
     if lo >= i or (has_finite(unit, lo, i) and not unit.bits[lo] & SUBORDINATOR):
         return MISSING
-    if unit.bits[lo] & (PREPOSITION | SUBORDINATOR) and match.after.frame in {"quote", "that"}:
+    if match.after.frame in {"quote", "that"}:
         behind = unit.bits[match.cue.hi] if match.cue.hi < unit.size else 0
         if unit.bits[lo] & PREPOSITION or not behind & COMMA:
-            return MISSING  # In a letter, she wrote: “…”; When he came, she said: “…”
+            return MISSING  # In a letter, she wrote: “…”; When he came, or Speaking on Monday, she said: “…”
     match.content.append((lo, i))
     match.frame = "end"
     return lo
@@ -256,6 +268,50 @@ def _writing(match: Match, i: int) -> int:
     return MISSING
 
 
+def _posting(match: Match, i: int) -> int:
+    """Subject and verb of a clause that a platform ends: *Ruiz hit out at the mayor* | *in a post on X*."""
+    verb = _posting_verb(match.unit, 0, i)
+    found = subject(match.unit, verb) if verb and not match.unit.bits[verb] & B.CUE else None
+    if found is None or match.unit.bits[found.lo] & B.EXPLETIVE:
+        return MISSING
+    match.source = found
+    return found.lo
+
+
+def _place(match: Match, i: int) -> int:
+    """Nothing but the place where words were said opens the sentence: *In a follow-up post*, *Hours later on X*."""
+    unit = match.unit
+    lo = time(unit, 0, i)
+    lo += lo < i and bool(unit.bits[lo] & COMMA)
+    return 0 if lo < i and medium(unit, lo, i) == i and any(map(_is_posted, unit.bits[lo:i])) else MISSING
+
+
+def _posting_verb(unit: Unit, lo: int, i: int) -> int:
+    """Find the verb of a clause that a platform ends before item ``i``; 0 if it has none."""
+    place = _platform_left(unit, i)
+    for k in range(max(lo + 1, place - LEADING), place):
+        b = unit.bits[k]
+        if b & (STOP | SEMICOLON | QUOTE | COLON):
+            return 0
+        if is_finite(unit, k) or looks_finite(unit, k, lo) or (b & B.ED and not b & (NAME | B.RELAY_MEDIUM)):
+            return 0 if b & B.BE else k
+    return 0
+
+
+def _platform_left(unit: Unit, i: int) -> int:
+    """Give where the phrase begins that names a platform or a post before item ``i``, a time between; or 0."""
+    if any(map(_is_posted, unit.bits[max(0, i - FRONTED) : i])):
+        for k in range(max(2, i - LEADING), i - 1):
+            end = medium(unit, k, i)
+            if end > k and time(unit, end, i) == i and any(map(_is_posted, unit.bits[k:end])):
+                return k
+    return 0
+
+
+def _is_posted(bits: int) -> bool:
+    return bool(bits & (B.MEDIUM | B.WRITING)) or on_platform(bits)
+
+
 def _written(unit: Unit, k: int) -> Phrase | None:
     """Find what is nothing but words before a verb, an occasion between: *Her first tweet after the vote* was."""
     phrase = subject(unit, k)
@@ -297,4 +353,6 @@ LEFT = {
     "ADDRESSEE": _addressee_left,
     "VIA": _via_left,
     "WRITING": _writing,
+    "POSTING": _posting,
+    "PLACE": _place,
 }

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attribution._bits import holds
 from attribution._lexicon import Bit
+from attribution._phrases import on_platform
 from attribution._relation import Relation
 
 __all__ = ["EVIDENCE", "evidence"]
@@ -32,7 +33,7 @@ EVIDENCE = {
     "source-long": "the source is longer than 12 words",
     "cue-auxiliary": "the verb stands behind an auxiliary",
     "cue-negated": "the verb is negated",
-    "cue-posting": "the verb stands behind one that leads to a platform: took to X to",
+    "cue-posting": "a platform is named as the place: took to X to say, wrote on X",
     "cue-silent": "somebody declines or fails to say",
     "cue-present": "the verb is in the present",
     "cue-base": "the verb is in its base form",
@@ -107,8 +108,12 @@ def _of_cue(relation: Relation) -> list[str]:
         found.append("cue-negated")
     if _is_conditional(relation):
         found.append("cue-conditional")
+    resorting = cue.lo < cue.head and relation.unit.bits[cue.lo] & B.RESORTING
+    if resorting or (relation.medium and any(map(on_platform, relation.unit.bits[slice(*relation.medium)]))):
+        found.append("cue-posting")
     if cue.lo < cue.head:
-        found.append("cue-posting" if relation.unit.bits[cue.lo] & B.RESORTING else "cue-auxiliary")
+        if not resorting:
+            found.append("cue-auxiliary")
     elif cue.present:
         found.append("cue-present")
     elif cue.base:

@@ -7,7 +7,7 @@ or of an agent (*by the council*). Title, apposition and relative clause belong 
 from __future__ import annotations
 
 from attribution._lexicon import Bit
-from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, time, verbal_cue
+from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, on_platform, time, verbal_cue
 from attribution._sources import Phrase, kind_of
 from attribution._units import Unit
 
@@ -38,6 +38,9 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
     last = end + 1 >= limit or bits[end + 1] & (COMMA | STOP)
     if last and end < limit and bits[end] & B.OBJECT and not bits[end] & OPENING:
         end += 1  # said he himself
+    named = end + 1 < limit and bits[end] & PREPOSITION and on_platform(bits[end + 1])
+    if named and (bits[end] & B.AS or any(b & B.BY for b in bits[i:end])):
+        end += 2  # a post by Ruiz on X, the platform formerly known as Twitter
     while end + 1 < limit:
         more = _longer(unit, end, bare=bare)
         if more == end:
@@ -58,8 +61,12 @@ def _longer(unit: Unit, end: int, *, bare: bool) -> int:
         return end if more == end + 1 or _predicate(unit, more) else more
     if b & (COMMA | DASH | OPEN) and not (bare and b & COMMA):
         return max(end, _apposition(unit, end))
-    relayed = b & RELAY and behind & B.BY  # an engineer quoted by the Echo
+    if b & B.NAMING and behind & NAME:
+        return max(end, noun_phrase(unit, end + 1, unit.size))  # a user called Potty
+    relayed = b & RELAY and (behind & B.BY or b & B.RELAY_MEDIUM)  # quoted by the Echo, published in it
     if b & ED and behind & PREPOSITION and not b & NAME and (relayed or not b & CUE):
+        if relayed and time(unit, end + 1, unit.size) > end + 1:
+            return end  # a survey | released on Monday
         return max(end, _prolonged(unit, end))
     if b & RELATIVE:
         return _to_comma(unit, end) if bare else _to_clause_end(unit, end, unit.size)

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import attrs
 import regex
 
+from attribution._posts import AUTHOR, WHEN
 from attribution.rules._carriers import Carrier
 from attribution.rules._platforms import Platform
 
@@ -42,6 +43,7 @@ class Told(NamedTuple):
         handle: the account.
         fields: what JSON tells: words, author, handle, date, url.
         script: the pattern of a script whose text has to be read yet, with its carrier.
+        time: when it was posted, as told.
     """
 
     platform: Platform
@@ -49,6 +51,7 @@ class Told(NamedTuple):
     handle: str | None = None
     fields: Mapping[str, str] | None = None
     script: tuple[str, Carrier] | None = None
+    time: str | None = None
 
 
 class _Ready(NamedTuple):
@@ -111,8 +114,10 @@ class Carriers:
 
     platforms: tuple[Platform, ...]
     _by_tag: dict[str, tuple[_Ready, ...]] = attrs.field(init=False, eq=False, repr=False)
+    _tagged: dict[str, Platform] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_tagged", {p.tag: p for p in self.platforms if p.tag})
         object.__setattr__(self, "_by_tag", _by_tag(self.platforms))
 
     def told(self, tag: str, attributes: Mapping[str, str]) -> Told | None:
@@ -121,7 +126,8 @@ class Carriers:
             told = _told(ready, attributes)
             if told:
                 return told
-        return None
+        platform = self._tagged.get(tag)
+        return _of_tag(platform, attributes) if platform and attributes else None
 
 
 def _told(ready: _Ready, attributes: Mapping[str, str]) -> Told | None:
@@ -142,6 +148,14 @@ def _told(ready: _Ready, attributes: Mapping[str, str]) -> Told | None:
             return None
         slots |= m.groupdict()
     return of_slots(ready.platform, ready.carrier, slots)
+
+
+def _of_tag(platform: Platform, attributes: Mapping[str, str]) -> Told:
+    """Read the tag that is left around a post: ``<tweet author="@ana" datetime="2016-09-01">``."""
+    who, when = (
+        next((v.strip() for k, v in attributes.items() if k.endswith(keys)), "") for keys in (AUTHOR, WHEN)
+    )
+    return Told(platform, handle=who.lstrip("@") or None, time=when or None)
 
 
 def of_slots(platform: Platform, carrier: Carrier, slots: Mapping[str, str]) -> Told:

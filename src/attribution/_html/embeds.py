@@ -115,7 +115,7 @@ def read_embed(told: Told, held: Held, finder: PostFinder) -> Embed | None:
         found.post,
         url=address.url or found.post.url,
         handle=found.post.handle or address.handle,
-        date=_day(held.time) or found.post.date,
+        date=_day(held.time) or _day(told.time) or found.post.date,
     )
     return Embed(text, attrs.evolve(found, start=0, end=len(text), post=post, rule=EMBED))
 

@@ -12,17 +12,19 @@ import regex
 
 from attribution.rules._base import words_of
 
-__all__ = ["BLOCKS", "HIDDEN", "READ", "SKIPPED", "body_of", "reading"]
+__all__ = ["BLOCKS", "CELLS", "HIDDEN", "LINES", "READ", "SKIPPED", "body_of", "nested", "reading", "shown"]
 
-#: How an element is read: as text; as furniture, unless the article stands in it; not at all.
-READ, SKIPPED, HIDDEN = range(3)
+#: How an element is read: as text; as furniture, unless the article stands in it; for the embeds in it; not at all.
+READ, SKIPPED, EMBEDS, HIDDEN = range(4)
 
 HIDDEN_TAGS = frozenset(
     words_of(
-        "script style noscript template head iframe object embed applet audio video canvas svg math map "
+        "script style head iframe object embed applet audio video canvas svg math map "
         "select textarea button input datalist dialog noframes noembed title"
     )
 )
+#: What is shown if no script runs, and what scripts show later: lazy pages keep embeds there.
+EMBEDS_TAGS = frozenset(words_of("noscript template"))
 SKIPPED_TAGS = frozenset(words_of("nav footer aside form menu"))
 #: Elements that hold an article.
 BODIES = frozenset(words_of("article main"))
@@ -33,6 +35,9 @@ BLOCKS = frozenset(
         "nav ol p plaintext pre search section summary table td th tr ul"
     )
 )
+#: Those that end a line, and those that stand side by side in one.
+LINES = frozenset(words_of("li dt dd tr option"))
+CELLS = frozenset(words_of("td th"))
 SKIPPED_ROLES = frozenset(
     words_of(
         "navigation banner contentinfo search dialog alertdialog complementary menu menubar toolbar form "
@@ -53,6 +58,18 @@ WORD = regex.compile(r"[A-Z]?[a-z]++|[A-Z]++")
 PLAIN = frozenset(words_of("p a em strong b i h1 h2 h3 h4 h5 h6 blockquote q cite html body"))
 
 
+def nested(around: int, found: int, tag: str, attributes: Mapping[str, str]) -> int:
+    """Give how an element is read that stands in one that is not: the article is, amid furniture."""
+    if around == SKIPPED and found == READ and body_of(tag, attributes):
+        return READ
+    return max(found, around)
+
+
+def shown(tag: str) -> bool:
+    """Tell whether what an element holds can be seen on a page where scripts run."""
+    return tag not in HIDDEN_TAGS and tag not in EMBEDS_TAGS
+
+
 def body_of(tag: str, attributes: Mapping[str, str]) -> bool:
     """Tell whether an element marks an article, or the part of the page where it stands."""
     return (
@@ -69,6 +86,8 @@ def reading(tag: str, attributes: Mapping[str, str]) -> int:
     """
     if tag in HIDDEN_TAGS:
         return HIDDEN
+    if tag in EMBEDS_TAGS:
+        return EMBEDS
     if not attributes:
         return SKIPPED if tag in SKIPPED_TAGS else READ
     hidden = "hidden" in attributes and attributes["hidden"] != "until-found"

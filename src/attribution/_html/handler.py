@@ -17,15 +17,24 @@ import attrs
 from attribution._html.blocks import Block, Scopes
 from attribution._html.carriers import Carriers, Told, in_script
 from attribution._html.embeds import BARE, Embed, Held, address_only, read_embed
-from attribution._html.furniture import BLOCKS, HIDDEN, HIDDEN_TAGS, READ, SKIPPED, body_of, reading
+from attribution._html.furniture import (
+    BLOCKS,
+    CELLS,
+    HIDDEN,
+    LINES,
+    READ,
+    SKIPPED,
+    body_of,
+    nested,
+    reading,
+    shown,
+)
 from attribution._html.quotations import marked, signed
 from attribution._html.writers import LINE, PARAGRAPH, SPACE, Writer
 from attribution._posts import PostFinder
 
 __all__ = ["Handler", "Tools"]
 
-LINES = frozenset(["li", "dt", "dd", "tr", "option"])
-CELLS = frozenset(["td", "th"])
 CLOSED = ("”", "’", '"', "»")
 SIGNATURE = 200
 
@@ -102,7 +111,9 @@ class Handler:
         end: End | None = None
         block = tag in BLOCKS
         if before != HIDDEN:
-            if self.embed is None and tag not in {"html", "body", "p"}:
+            if self.embed and self.embed.told and tag == self.embed.told.platform.tag and not attributes:
+                self._end_embed()  # some pages close with the empty tag
+            elif self.embed is None and tag not in {"html", "body", "p"}:
                 told = self.tools.carriers.told(tag, attributes)
                 end = self._open_embed(told) if told else None
             if end is None:
@@ -190,15 +201,13 @@ class Handler:
 
     def _mode(self, tag: str, attributes: Mapping[str, str]) -> int:
         if self.embed:
-            return HIDDEN if tag in HIDDEN_TAGS else READ
+            return READ if shown(tag) else HIDDEN
         found = reading(tag, attributes)
         if found == SKIPPED and (self.furniture or (self.quote and tag == "footer")):
             return READ
         if tag == "header" and not self.scopes.now and found == READ and not self.furniture:
             found = SKIPPED
-        if self.mode == SKIPPED:
-            return READ if found == READ and body_of(tag, attributes) else max(found, SKIPPED)
-        return found
+        return found if self.mode == READ else nested(self.mode, found, tag, attributes)
 
     # Elements that mean something.
 

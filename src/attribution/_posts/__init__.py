@@ -6,7 +6,8 @@ no platform costs one search for a few literals.
 
 from attribution._posts.dates import day_of
 from attribution._posts.finder import FoundPost, PostFinder
+from attribution._posts.frames import AUTHOR, WHEN
 from attribution._posts.search import EMBED, joined
 from attribution._posts.vocabulary import Vocabulary
 
-__all__ = ["EMBED", "FoundPost", "PostFinder", "Vocabulary", "day_of", "joined"]
+__all__ = ["AUTHOR", "EMBED", "WHEN", "FoundPost", "PostFinder", "Vocabulary", "day_of", "joined"]

@@ -104,7 +104,7 @@ SHAPES = (
     rf"{BEFORE}{MONTH}\s{{1,3}}(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}{AFTER}",
     rf"{BEFORE}(?P<y>\d{{4}})\.\s{{1,2}}{MONTH}\s{{1,2}}(?P<d>\d{{1,2}})\.{AFTER}",
     (
-        rf"{BEFORE}{WEEKDAY}(?P<d>\d{{1,2}})(?:\.|º|er\b|st\b|nd\b|rd\b|th\b)?\s{{0,3}}(?:de\s|of\s|tháng\s)?"
+        rf"{BEFORE}{WEEKDAY}(?P<d>\d{{1,2}})(?!\d)(?:\.|º|er\b|st\b|nd\b|rd\b|th\b)?\s{{0,3}}(?:de\s|of\s|tháng\s)?"
         rf"(?P<m>[\p{{L}}\p{{M}}]{{2,14}}|\d{{1,2}})\.?[,،]?\s{{1,3}}(?:del?\s|năm\s)?{YEAR}(?:\s?[гр]\.)?{AFTER}"
     ),
     rf"{WEEKDAY}{MONTH} (?P<d>\d\d) \d\d:\d\d:\d\d [+-]\d{{4}} {YEAR}",  # of an interface: Sun Mar 03 15:09:00 +0000 2024

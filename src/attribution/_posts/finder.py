@@ -45,7 +45,11 @@ def _tools(platforms: tuple[Platform, ...], vocabulary: Vocabulary) -> Tools:
         shapes=shapes,
         leads=leads,
         media=media,
-        wording=Wording.of(vocabulary, platforms, (*leads.values(), *(rf"</?{p.tag}\s?/?>" for p in tagged))),
+        wording=Wording.of(
+            vocabulary,
+            platforms,
+            (*leads.values(), *(rf"(?:<|&lt;)/?{p.tag}\s?/?(?:>|&gt;)" for p in tagged)),
+        ),
         links=Permalinks(platforms),
     )
 
@@ -74,7 +78,9 @@ class PostFinder:
 
     def __attrs_post_init__(self) -> None:
         tools = _tools(self.platforms, self.vocabulary)
-        triggers = {s.literals[0] for s in tools.shapes} | {f"<{p.tag}" for p in tools.tagged}
+        triggers = {s.literals[0] for s in tools.shapes} | {
+            f"{lt}{p.tag}" for p in tools.tagged for lt in ("<", "&lt;")
+        }
         triggers |= set(tools.links.hosts)
         object.__setattr__(self, "_tools", tools)
         object.__setattr__(self, "_mentions", Mentions(self.platforms, self.vocabulary))

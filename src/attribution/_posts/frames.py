@@ -13,16 +13,25 @@ import regex
 
 from attribution._posts.dates import day_of
 from attribution._posts.marks import Mark, marks, read_mark
-from attribution._posts.shapes import CompiledShape
+from attribution._posts.shapes import SPACE, CompiledShape
 from attribution.rules._platforms import Platform
 
-__all__ = ["Frame", "frames", "tag_frames"]
+__all__ = ["AUTHOR", "WHEN", "Frame", "frames", "tag_frames"]
 
-ATTRIBUTE = r"(?P<key>[\w-]{1,30})\s?=\s?[\"“”](?P<value>[^\"“”]{0,80})[\"“”]"
+QUOTE = r"(?:[\"“”]|&quot;|&#34;)"
+ATTRIBUTE = rf"(?P<key>[\w-]{{1,30}})\s?=\s?(?:'(?P<value>[^']{{0,80}}+)'|{QUOTE}(?P<value>(?:(?!{QUOTE})[\s\S]){{0,80}}+){QUOTE})"
+#: How the attributes of such tags end that tell who posts, and when.
+AUTHOR, WHEN = ("author",), ("date", "datetime", "timestamp")
+#: An opening or closing tag, and the empty one; their brackets may be escaped.
+TAG = r"(?:<|&lt;)tag\b(?P<inner>(?:(?!&gt;)[^<>]){0,400}+)(?<!/)(?:>|&gt;)|(?:<|&lt;)(?:/tag|tag\s?/)(?:>|&gt;)"
 AFTER_SENTENCE = r"(?:\G|\n|[.!?…:”\"])[\s>]{0,4}\Z"
 BLANK = r"\n[\s>]*\n"
 NAME_LINE = r"[\p{Lu}\p{Nd}][^.!?:;#@/\n]{0,49}[^.!?…:;,#@/\s\"”]"
+#: A word that names seldom have.
+LOWER_WORD = r"(?<![\w#@.])\p{Ll}{4}"
 LINES_UP = 14
+#: The least words of a card, and how far before the time *Updated* may stand.
+CARD_WORDS, DATED = 3, 16
 LONGEST_NAME = 60
 
 
@@ -93,7 +102,8 @@ def _told_twice(text: str, opening: Mark, closing: Mark) -> tuple[Mark, int] | N
 def _opening(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | None:
     """Find the opening that belongs to a closing: the last before it.
 
-    Of openings that are a mere @handle it is the first of the paragraph, since the words may mention others.
+    Of openings that are a mere @handle it is the first of the paragraph, since the words may mention others; of
+    those that are a name and a handle the last whose name looks like one, if there is any, and has no other before it.
     """
     found = [m for m in _leads(text, low, tail.start, shape) if _told_twice(text, m, tail)]
     if shape.bare_handle:
@@ -108,6 +118,9 @@ def _opening(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | No
             and text[max(0, m.start - 8) : m.start].rstrip(" >")[-1:] in ("", "\n")
         ]
         return here[0] if here else found[-1] if found else None
+    if shape.back:
+        found = [m for n, m in enumerate(found) if not n or text[found[n - 1].end : m.start].strip(SPACE)]
+        found = [m for m in found if not regex.search(LOWER_WORD, m.author or "")] or found
     return found[-1] if found else None
 
 
@@ -121,6 +134,16 @@ def _name_line(text: str, low: int, tail: Mark, shape: CompiledShape) -> Mark | 
     return None
 
 
+def _like_byline(text: str, opening: Mark, tail: Mark) -> bool:
+    """Tell a card from a byline and when it was published: few words, *Updated* before the time, no name."""
+    words = text[opening.end : tail.start]
+    dated = regex.search(rf"(?i:\b{opening.shape.no_name})\W{{0,3}}\Z", words[-DATED:])
+    name = opening.author or ""
+    lined = "\n" in text[opening.start : opening.end + 2]
+    amid = not lined and (name[:1].islower() or ": " in name or regex.match(opening.shape.no_name, name))
+    return bool(dated or amid) or len(regex.findall(r"\p{L}+", words)) < CARD_WORDS
+
+
 def frames(text: str, shape: CompiledShape) -> Iterator[Frame]:
     """Find the posts of a framed shape."""
     last = 0
@@ -129,7 +152,7 @@ def frames(text: str, shape: CompiledShape) -> Iterator[Frame]:
         opening = (_name_line if shape.name_line else _opening)(text, low, tail, shape)
         told = _told_twice(text, opening, tail) if opening and not shape.name_line else None
         opening, last = told or (opening, tail.end)
-        if opening:
+        if opening and not (shape.card and _like_byline(text, opening, tail)):
             yield Frame(
                 start=opening.start, low=opening.end, high=tail.start, end=last,
                 rule=shape.rule, opening=opening, closing=tail,
@@ -139,7 +162,7 @@ def frames(text: str, shape: CompiledShape) -> Iterator[Frame]:
 def _tags(text: str, tag: str) -> Iterator[tuple[regex.Match[str], int, int]]:
     """Give each opening tag with the range of its closing; some pages close with the empty tag."""
     opening = None
-    for m in regex.finditer(rf"<{tag}\b(?P<inner>[^<>]{{0,400}}+)(?<!/)>|</{tag}>|<{tag}\s?/>", text):
+    for m in regex.finditer(TAG.replace("tag", tag), text):
         if opening and m["inner"] is None:
             yield opening, m.start(), m.end()
         opening = m if m["inner"] is not None else None
@@ -148,8 +171,8 @@ def _tags(text: str, tag: str) -> Iterator[tuple[regex.Match[str], int, int]]:
 def _tag_mark(shape: CompiledShape, m: regex.Match[str]) -> Mark:
     found = {a["key"].lower(): a for a in regex.finditer(ATTRIBUTE, m["inner"])}
     at = m.start("inner")
-    who = next((a for k, a in found.items() if k.endswith("author") and a["value"].strip("@ ")), None)
-    when = next((a for k, a in found.items() if k.endswith(("date", "datetime", "timestamp"))), None)
+    who = next((a for k, a in found.items() if k.endswith(AUTHOR) and a["value"].strip("@ ")), None)
+    when = next((a for k, a in found.items() if k.endswith(WHEN)), None)
     return Mark(
         shape=shape, start=m.start(), end=m.end(),
         handle=who["value"].strip().lstrip("@") if who else None,

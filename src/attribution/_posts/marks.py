@@ -26,11 +26,11 @@ CLOSE = rf"(?:{LINK})?\s{{0,2}}[)）](?:{LINK})?"
 BEFORE_DATE = r"[\s>\[,·]{0,5}"
 #: Behind one of these a dash opens a sign-off; any other dash may stand in a name: Night Desk — Varnholm.
 CLOSERS = frozenset('.!?…:;,)]"”’»*>')
+#: Between two dashes, what shows that both are of the name: Night Desk — Varnholm.
+NAMED = r"\s*+(?:\p{Lu}[\p{L}'’.]{1,20}\s{1,3}+){1,3}+"
 SYMBOL = r"[\p{So}\p{Sk}\p{Cf}\p{Mn}]"
 #: What shows that the characters behind a dash are words of the post, not the beginning of a name.
 ENDED = r"(?<=\S\s{0,4})\n|[^\s.]\w[.!?…]{1,3}[\"”’)]?\s|\A\s*\p{Ll}"
-#: Where a name may begin that no dash opens.
-NAME_STARTS = r"\n|[.!?…]\s|\]"
 NOT_A_NAME = r"(?s)(?:[^\w\p{So}]|_)*|.*https?:.*"
 
 
@@ -63,13 +63,15 @@ def _dash(text: str, low: int, high: int) -> Range | None:
 
     A sentence or a line that ends behind a dash shows that the dash stands in the words of the post.
     """
-    found, sure = None, False
+    found: Range | None = None
+    sure = False
     for m in regex.finditer(DASH, text, pos=low, endpos=high):
         if m.group() == "-" and not (_spaced(text, m.start() - 1) and _spaced(text, m.end())):
             continue
         opens = _opens(text[max(0, m.start() - 60) : m.start()])
-        ended = found and regex.search(ENDED, text, pos=found[1], endpos=m.start())
-        if sure and not (opens and ended):
+        ended = regex.search(ENDED, text, pos=found[1], endpos=m.start()) if found else None
+        named = regex.fullmatch(NAMED, text, pos=found[1], endpos=m.start()) if found else None
+        if (sure and not (opens and ended)) or (named and not opens):
             continue
         found, sure = m.span(), opens
     return found
@@ -96,14 +98,18 @@ def _back(text: str, shape: CompiledShape, low: int, at: int) -> tuple[Range | N
         low = dash[1]
     else:
         end = _inner(text, low, at)[1]
-        starts = rf"{NAME_STARTS}|{shape.lead}" if shape.lead else NAME_STARTS
+        starts = f"{shape.name_starts}|{shape.lead}" if shape.lead else shape.name_starts
         low = max((m.end() for m in regex.finditer(starts, text, pos=low, endpos=end)), default=low)
     name = _inner(text, low, at)
     return (dash, name) if "\n" not in text[slice(*name)] else None
 
 
 def _is_name(shape: CompiledShape, name: str) -> bool:
-    if regex.match(shape.credit, name) or regex.fullmatch(NOT_A_NAME, name.replace("@", "a")):
+    if (
+        name.endswith(("(", "（"))
+        or regex.match(shape.credit, name)
+        or regex.fullmatch(NOT_A_NAME, name.replace("@", "a"))
+    ):
         return False
     return "handle" in shape.slots or not regex.match(shape.no_name, name)
 

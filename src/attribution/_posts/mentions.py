@@ -104,7 +104,7 @@ class Mentions:
         rule = next((p for p in self.platforms if p.name == platform), None)
         for found in regex.finditer(self._around.handle, text, pos=start, endpos=end) if rule else ():
             handle = regex.match(
-                rf"(?:{rule.handle if rule else ''})(?![\w@])", text, pos=found.start("handle"), endpos=end
+                rf"(?i:{rule.handle if rule else ''})(?![\w@])", text, pos=found.start("handle"), endpos=end
             )
             if handle:
                 return handle.group()
@@ -126,7 +126,7 @@ class Mentions:
         low = max(start, m.start() - 80)
         for found in regex.finditer(near, text, pos=low, endpos=min(end, m.end() + 80)):
             handle = regex.match(
-                rf"(?:{platform.handle})(?![\w@])", text, pos=found.start("handle"), endpos=end
+                rf"(?i:{platform.handle})(?![\w@])", text, pos=found.start("handle"), endpos=end
             )
             if handle and self._beside(text, found.start(), handle.end(), m):
                 return handle.group()

@@ -132,6 +132,12 @@ def _without_overlap(items: Iterable[Item]) -> Iterator[Item]:
             yield item
 
 
+def _closed_by(frame: Frame, signs: list[Mark]) -> bool:
+    """Tell whether the date that closes a frame is that of a sign-off: it closes no card then."""
+    i = bisect_left(signs, frame.high, key=lambda sign: sign.start) - 1
+    return i >= 0 and frame.low <= signs[i].start and frame.high < signs[i].end
+
+
 @attrs.define
 class Search:
     """The search through one text: it remembers where the last post ended.
@@ -194,11 +200,12 @@ class Search:
 
     def _candidates(self) -> tuple[list[Mark | Frame], dict[int, Mark]]:
         """Give frames and the marks outside them, and for the start of a frame the mark inside it."""
-        framed = list(_without_overlap(self._frames()))
+        signs = list(_without_overlap(self._marks()))
+        framed = list(_without_overlap(f for f in self._frames() if not _closed_by(f, signs)))
         starts = [f.start for f in framed]
         items: list[Mark | Frame] = [*framed]
         inside: dict[int, Mark] = {}
-        for sign in _without_overlap(self._marks()):
+        for sign in signs:
             i = bisect_right(starts, sign.end - 1) - 1
             frame = framed[i] if i >= 0 else None
             if frame is None or frame.end <= sign.start:
@@ -214,7 +221,7 @@ class Search:
 
     def _frames(self) -> Iterator[Frame]:
         for platform in self.tools.tagged:
-            if f"<{platform.tag}" in self.text:
+            if f"<{platform.tag}" in self.text or f"&lt;{platform.tag}" in self.text:
                 yield from tag_frames(self.text, platform)
         for shape in self._shapes(framed=True):
             yield from frames(self.text, shape)
@@ -225,7 +232,7 @@ class Search:
 
     def _signed(self, mark: Mark) -> None:
         """Take a sign-off or a stub that stands in no frame."""
-        if self._quotes(mark) or not (self._surely(mark) or self._alone(mark)):
+        if self._quotes(mark) or self._amid(mark) or not (self._surely(mark) or self._alone(mark)):
             return
         lead, words = self._lead(mark, self.end)
         if not mark.shape.words:
@@ -267,6 +274,7 @@ class Search:
             limit=shape.limit,
             one_line=shape.one_line,
             near=shape.platform in self.tools.leads,
+            bare=mark.source is not None and mark.end == mark.source[1],
             flat=self.flat,
             parted=self.parted,
         )
@@ -313,6 +321,11 @@ class Search:
     def _pictured(self, mark: Mark) -> bool:
         before = self.text[max(0, mark.start - 80) : mark.start].split()
         return bool(before) and any(media in before[-1] for media in self.tools.media)
+
+    def _amid(self, mark: Mark) -> bool:
+        """Tell words that name an account amid a sentence: *A photo posted by Ruiz (@ruiz) showed the boat*."""
+        bare = mark.source is not None and mark.end == mark.source[1] and mark.shape.back != "dash"
+        return bare and regex.match(RUNS_ON, self.text, pos=mark.end) is not None
 
     def _alone(self, mark: Mark) -> bool:
         """Tell whether an undated sign-off is a line of its own, right below another line, and no list."""

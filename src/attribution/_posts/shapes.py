@@ -20,6 +20,8 @@ GAP = r"[\s>]{0,4}+"
 #: All white space, and the mark that Markdown puts before quoted lines.
 SPACE = " \t\n\r\f\v\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029>"
 DASH = r"(?:[—–―]|--?|&mdash;|&ndash;|&#821[12];)"
+#: Marks that stand in all texts.
+COMMON = frozenset("-.,:;/")
 #: What Markdown leaves behind a linked word.
 LINK = r"\]\((?P<url>[^()\s]{1,300})\)"
 #: The end of a line's title to which the next paragraph is glued: ``Una BergIslanders have asked …``
@@ -32,7 +34,7 @@ SLOT = {
     "count": r"\d[\d,.]{0,11}[KMkm]?",
     "other": r"[\w.@-]{1,60}",
     "group": r"(?:[a-z0-9_]{2,30}(?=\p{Lu}\p{Ll}*(?:[.!?,]|\s\p{Ll}))|[A-Za-z0-9_]{2,30})",  # inskerryThe council met
-    "sound": rf"(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
+    "sound": rf"(?<!\n[\s>]{{0,4}})(?:(?:original sound|son original|sonido original|som original|[Oo]riginalton|suono originale)"
     rf"(?:\s?[-–]\s?(?P<author>{BEFORE_GLUED}|[^\n]{{1,40}}(?=\n|\Z)"
     r"|\p{Lu}[\w'’-]{0,20}(?:\s\p{Lu}[\w'’-]{0,20}){0,2}?(?:\s\p{So}\S{0,3}){0,2}(?=\s\p{Lu}\w{0,20}\s\p{Ll})|\S{1,30}))?"
     rf"|{BEFORE_GLUED}|[^\n]{{1,100}}(?=\n|\Z)|[^\n]{{1,40}}?\s[-–]\s\S{{1,30}})",
@@ -54,6 +56,7 @@ class CompiledShape(NamedTuple):
         lead: what stands before the words; optional unless ``framed``.
         tail: what stands behind the words, or the whole shape if it has no words.
         framed: lead and tail are both there.
+        card: name and account open it, and nothing but marks and a date tells it from a byline.
         back: how the name is found that stands at the very start of ``lead`` or ``tail``.
         date: ``no``, ``may`` or ``must`` follow the tail; ``full`` where it must tell the day of the week;
             ``before``: it stands right before the tail.
@@ -65,6 +68,7 @@ class CompiledShape(NamedTuple):
         limit: most characters of words.
         credit: what opens a line of credits, not a name.
         no_name: what opens no name where neither date nor account follows.
+        name_starts: where a name may begin that no dash opens.
     """
 
     platform: str
@@ -75,6 +79,7 @@ class CompiledShape(NamedTuple):
     lead: str
     tail: str
     framed: bool
+    card: bool
     back: str
     date: str
     rest: str
@@ -85,11 +90,12 @@ class CompiledShape(NamedTuple):
     limit: int
     credit: str
     no_name: str
+    name_starts: str
 
     @classmethod
     def of_tag(cls, platform: Platform) -> CompiledShape:
         """Make the shape that stands for the tags of a platform; nothing is looked for with it."""
-        shape = _compile(platform, "tag {handle}", (NOTHING, NOTHING))
+        shape = _compile(platform, "tag {handle}", (NOTHING, NOTHING, NOTHING))
         return shape._replace(rule="post-tag", words=True)
 
 
@@ -172,7 +178,7 @@ def _literals(pieces: Pieces) -> tuple[str, ...]:
         inside = p.kind == "open" or (inside and p.kind != "close")
         if p.kind == "text" and not inside:
             found |= set(regex.split(r"['()]", p.value)) - {""}
-    return tuple(sorted(found, key=lambda s: (s.isascii() and s.isalpha(), -len(s), s)))
+    return tuple(sorted(found, key=lambda s: (s in COMMON or (s.isascii() and s.isalpha()), -len(s), s)))
 
 
 def _brackets(pieces: Pieces) -> list[Pieces]:
@@ -204,9 +210,10 @@ def _opening(lead: Pieces, handle: str) -> str:
     return rf"(?:\[\s?)?(?:{optional})(?:\s{{0,2}}{LINK})?" if optional else _regex(lead, handle)
 
 
-def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> CompiledShape:
+def _compile(platform: Platform, shape: str, names: tuple[str, str, str]) -> CompiledShape:
     pieces = pieces_of(shape)
     lead, words, tail = _parts(pieces)
+    literals = _literals(pieces)
     framed = bool(lead) and not _brackets(lead)
     name_line = [p.value for p in lead] == ["name", "\n"]
     back, before = _split_back(lead) if framed and not name_line else ("", lead)
@@ -218,10 +225,11 @@ def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> Compil
         rule="post-stub" if words is None else "post-frame" if framed else "post-sign-off",
         sigil=platform.sigil,
         slots=frozenset(p.value for p in pieces if p.kind == "slot"),
-        literals=_literals(pieces),
+        literals=literals,
         lead="" if name_line else _opening(before, platform.handle),
         tail=_regex(closing, platform.handle) + (WEEKDAY if date == "full" else ""),
         framed=framed,
+        card=framed and back == "name" and not any(map(str.isalpha, "".join(literals))),
         back=back,
         date=date,
         rest=_regex(rest, platform.handle),
@@ -230,13 +238,15 @@ def _compile(platform: Platform, shape: str, unnamed: tuple[str, str]) -> Compil
         words=words is not None,
         one_line=words is not None and words.value == "line",
         limit=platform.limit,
-        credit=unnamed[0],
-        no_name=unnamed[1],
+        credit=names[0],
+        no_name=names[1],
+        name_starts=names[2],
     )
 
 
 def compile_shapes(platforms: tuple[Platform, ...], words: Vocabulary) -> tuple[CompiledShape, ...]:
     """Compile the shapes of all platforms, in order."""
     no_name = rf"{words.as_written('no-name')}(?!['’])|{words.any_case('byline')}\Z"
-    unnamed = rf"{words.opening('credit')}(?!-)", no_name
-    return tuple(_compile(p, shape, unnamed) for p in platforms for shape in p.shapes)
+    starts = rf"\n|(?<!\b{words.abbreviated()})[.!?…]\s|\]"
+    names = rf"{words.opening('credit')}(?!-)", no_name, starts
+    return tuple(_compile(p, shape, names) for p in platforms for shape in p.shapes)

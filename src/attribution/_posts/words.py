@@ -25,14 +25,18 @@ Line = tuple[int, int]
 WINDOW = 240
 
 SENTENCE_END = (
-    r"(?<=[^\s.]\w|[\d)\]%]|\w\p{M})[.!?…]{1,4}[\"”’»)\]]{0,2}(?:\s{1,4}(?=[^\s\p{Ll}])|(?=\p{Lu}\p{Ll}))"
+    r"(?<=[^\s.]\w|[\d)\]%]|\w\p{M})[.!?…]{1,4}[\"”’»)\]]{0,2}"
+    r"(?:\s{1,4}(?=[^\s\p{Ll}])|(?=\p{Lu}\p{Ll})|(?<=\p{L}{3}[.!?]+[\"”]?)\s{1,4})"
 )
 CONTINUES = r"[#@]\w|https?://|pic\.|[,;:.)…]|\p{Ll}"
 TAGS_ONLY = r"(?:(?:[#@][\w.]{1,60}|https?://\S{1,200})[\s,.]{0,3}){1,12}+"
+NO_SENTENCE = r"(?:[^\p{L}#@]++|[#@][\w.]{1,60}+|https?://\S{1,200}+)*+"
 THREAD = r"1/"
 BLANK = r"\n[\s>]*\n"
 MARKS = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"), ("''", "''"), ("‘", "’"))
-SHORT, COLLAPSED, POST, TITLE = 240, 200, 280, 90
+SHORT, POST, TITLE = 240, 280, 90
+#: What is longer and ends as a sentence does is of the article if nothing shows that it is of a post.
+LONG = 60
 
 
 def trim_end(text: str, start: int, end: int, wording: Wording) -> int:
@@ -117,6 +121,8 @@ def _joined(above: str, below: str, wording: Wording, *, blank: bool) -> bool:
         return regex.search(wording.own, above) is not None and (
             regex.search(wording.own, below) is not None or len(above) <= 60
         )
+    if below[:1].islower() and _long(above, wording):
+        return False
     return bool(
         regex.match(CONTINUES, below)
         or regex.fullmatch(TAGS_ONLY, above)
@@ -124,14 +130,23 @@ def _joined(above: str, below: str, wording: Wording, *, blank: bool) -> bool:
     )
 
 
-def _first_line(text: str, lines: list[tuple[int, int, bool]], wording: Wording, *, spaced: bool) -> int:
+def _long(line: str, wording: Wording) -> bool:
+    """Tell whether a line or a sentence is long, and nothing shows that it is of a post."""
+    line = line.rstrip()
+    return len(line) >= LONG and line[-1] in ".!?…" and not regex.search(wording.own, line)
+
+
+def _first_line(
+    text: str, lines: list[tuple[int, int, bool]], wording: Wording, *, spaced: bool, parted: bool
+) -> int:
     """Give the index of the line where the post begins: the last, or one above that goes with it."""
     i = len(lines) - 1
     while i > 0:
         above, below = text[slice(*lines[i - 1][:2])], text[slice(*lines[i][:2])]
         blank = lines[i][2]
         if spaced and not blank:
-            if regex.search(wording.introduction, above) or (_reported(above, wording) and len(above) > 60):
+            article = _reported(above, wording) and len(above) > LONG
+            if regex.search(wording.introduction, above) or article or (not parted and _long(above, wording)):
                 return i
         elif not _joined(above, below, wording, blank=blank):
             return i
@@ -140,12 +155,19 @@ def _first_line(text: str, lines: list[tuple[int, int, bool]], wording: Wording,
 
 
 def _sentences(text: str, start: int, end: int, wording: Wording) -> list[Line]:
-    found, last = [], start
-    for m in regex.finditer(SENTENCE_END, text, pos=start, endpos=end):
-        if not regex.search(wording.abbreviation, text, pos=max(last, m.end() - 12), endpos=m.end()):
-            found.append((last, m.end()))
-            last = m.end()
-    return [*found, (last, end)] if last < end else found
+    """Part a range into sentences; tags and signs alone are part of the one before."""
+    found: list[Line] = []
+    last = start
+    ends = [m.end() for m in regex.finditer(SENTENCE_END, text, pos=start, endpos=end)]
+    for at in (*ends, end):
+        if at < end and regex.search(wording.abbreviation, text, pos=max(last, at - 12), endpos=at):
+            continue
+        if found and regex.fullmatch(NO_SENTENCE, text, pos=last, endpos=at):
+            found[-1] = (found[-1][0], at)
+        elif last < at:
+            found.append((last, at))
+        last = at
+    return found
 
 
 def _capped(sentences: list[Line]) -> int:
@@ -176,9 +198,15 @@ def _in_line(text: str, start: int, end: int, wording: Wording, *, collapsed: bo
     ]
     if before:
         sentences = sentences[before[-1] + 1 :]
-    elif sentences[0][1] - start >= 60:
+    elif _long(text[slice(*sentences[0])], wording):
         sentences = sentences[1:]
     return _introduced(text, _capped(sentences), end, wording)
+
+
+def _of_article(text: str, start: int, end: int, wording: Wording) -> bool:
+    """Tell whether the last sentence of a range reads like an article."""
+    last = text[slice(*_sentences(text, start, end, wording)[-1])]
+    return _reported(last, wording) or _long(last, wording)
 
 
 class Look(NamedTuple):
@@ -189,6 +217,7 @@ class Look(NamedTuple):
         limit: most characters to look at.
         one_line: the words are one line, such as a title.
         near: no blank line stands between words and sign-off.
+        bare: nothing stands behind the account, as where the words are lost.
         flat: the whole text is one line.
         parted: the text has blank lines.
     """
@@ -197,6 +226,7 @@ class Look(NamedTuple):
     limit: int
     one_line: bool
     near: bool
+    bare: bool
     flat: bool
     parted: bool
 
@@ -207,7 +237,7 @@ def _parted(above: str, between: str, wording: Wording, *, near: bool) -> bool:
         return True
     blank = regex.search(BLANK, between)
     if "\n" in between and regex.search(wording.placeholders, between):
-        return not _own(above, wording)
+        return not (_own(above, wording) or regex.search(wording.own, above))
     if blank is None:
         return "\n" in between.strip(SPACE) and _reported(above, wording)
     alone = near or between[blank.end() :].strip(SPACE)  # a picture without words
@@ -241,16 +271,21 @@ def words_before(text: str, low: int, sign: Line, look: Look) -> Line:
     ):
         return sign[0], sign[0]
     spaced = any(blank for *_, blank in lines) and _clear(text, sign[1], look)
-    first = len(lines) - 1 if look.one_line else _first_line(text, lines, wording, spaced=spaced)
+    if look.one_line:
+        first = len(lines) - 1
+    else:
+        first = _first_line(text, lines, wording, spaced=spaced, parted=look.parted)
     start, stop = lines[first][0], min(end, lines[first][1])
     if start == cut > low:
         start = _sentences(text, start, end, wording)[-1][0]
-    long = look.flat and end - start > COLLAPSED
-    collapsed = stop == end and bool(long or regex.match(wording.followed, text, pos=sign[1]))
+    amid = "\n" not in text[end : sign[0]] and regex.match(wording.followed, text, pos=sign[1])
+    collapsed = stop == end and bool(look.flat or amid)
     if look.one_line:
         start = _sentences(text, start, end, wording)[-1][0] if collapsed else start
     else:
         start = _in_line(text, start, stop, wording, collapsed=collapsed)
+        if look.near and look.bare and _of_article(text, start, end, wording):
+            return sign[0], sign[0]
     return trim(text, start, end, wording)
 
 

@@ -20,6 +20,8 @@ from attribution.model import Post, SpeakerType
 __all__ = ["Accounts"]
 
 ACCOUNT, PERSON = SpeakerType.ACCOUNT, SpeakerType.PERSON
+#: How far above a post those stand who may lead to it, and letters of a name that no other word holds by chance.
+ABOVE, LAST_NAME = 240, 4
 #: What people put around their names: emoji, flags, marks of a membership.
 ORNAMENT = r"\A[^\p{L}]+|[^\p{L}.]+\Z"
 
@@ -89,7 +91,7 @@ class Accounts:
         author = post.author or f"@{post.handle}"
         if post.handle and self.owners.get(post.handle.lower()):
             return self.owners[post.handle.lower()]
-        person = self._namesake(post)
+        person = self._namesake(post) or self._told_above(mention, post)
         if person:
             return person
         phrase = read_phrase(self.cast, mention.start, mention.end) if mention.start >= 0 else None
@@ -104,6 +106,21 @@ class Accounts:
         else:
             person = self.persons.get(regex.sub(ORNAMENT, "", post.author).lower())
         return person if person and person.type is PERSON else None
+
+    def _told_above(self, mention: Mention, post: Post) -> Candidate | None:
+        """Give whom the lines above a post name, where its handle alone is told and holds the last name: *@emoll*."""
+        handle, starts = (post.handle or "").lower(), self.cast.starts
+        if post.author or not handle or mention.start < 0:
+            return None
+        low, high = (bisect_left(starts, at) for at in (mention.start - ABOVE, mention.start))
+        for sighting in reversed(self.cast.sightings[low:high]):
+            person = sighting.candidate
+            last = (
+                person.name.split()[-1].lower() if person and person.type is PERSON and person.named else ""
+            )
+            if len(last) >= LAST_NAME and last in handle:
+                return person
+        return None
 
     def only_signed(self, mention: Mention, candidate: Candidate) -> bool:
         """Tell whether nothing but its name says that an account is a person's: it stays an account then."""

@@ -23,6 +23,17 @@ def _framed(names: str, what: str, account: str) -> Iterator[str]:
         yield f"Skip {post} {{words}} End of {post}"
 
 
+def _cards(account: str) -> Iterator[str]:
+    """Give what a widget or a newsletter shows of a post, its parts on lines of their own or all on one."""
+    counts = " ".join(f"[{{count}} {what}]" for what in ("Views", "Reposts", "Retweets", "Quotes", "Likes", "Bookmarks"))
+    more = "[{count}] [Reply] [Share] [Copy link] [Read more on X] [Read more on Twitter] [Read {count} replies] [Read {count} reply]"
+    for head in (f"{account}\n", f"{account} "):
+        for mark in "·∙-":
+            yield f"{head}[·] [Follow] [Replying to @{{other}}] {{words}} {{clock}} {mark} {{date}} [·] {counts} {more}"
+        yield f"{head}{{words}} {{date}} {{count}} Retweets [{{count}} Likes]"
+        yield f"{head}{{words}} {{date}} {{count}} Likes [{{count}} Retweets]"
+
+
 PLATFORMS = (
     Platform(
         "x",
@@ -32,10 +43,7 @@ PLATFORMS = (
         shapes=(
             "{words} — {name} (@{handle}) [{date}]",
             *_framed("Twitter twitter X x", "post", "@{handle}"),
-            "{name} @{handle} [·] Follow [Replying to @{other}] {words} {clock} · {date} [{count}] [Reply] [Copy link] [Read more on X] [Read more on Twitter] [Read {count} replies] [Read {count} reply]",
-            "{name} @{handle}\n{words} {clock} ∙ {date} [{count} Retweets] [{count} Likes]",
-            "{name} @{handle}\n{words} {date} {count} Retweets [{count} Likes]",
-            "{name} @{handle}\n{words} {date} {count} Likes [{count} Retweets]",
+            *_cards("{name} @{handle}"),
         ),
         links=(
             "x.com/i/status/{id}",
@@ -190,7 +198,7 @@ PLATFORMS = (
         "tiktok",
         names=("TikTok", "Tiktok", "Tik Tok", "Douyin"),
         words="TikToker TikTokers",
-        handle=r"[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,22}[A-Za-z0-9_])?",
+        handle=r"[a-z0-9_](?:[a-z0-9_.]{0,22}[a-z0-9_])?",
         shapes=("@{handle} {words} ♬ {sound}", *_framed("TikTok tiktok", "post", "[@]{handle}")),
         links=("tiktok.com/@{handle}/video/{id}", "tiktok.com/@{handle}/photo/{id}"),
         limit=2200,

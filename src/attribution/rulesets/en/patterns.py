@@ -432,6 +432,24 @@ PATTERNS = (
         example="<source>Her last tweet</source> was<cue>:</cue> <content>“Going dark.”</content>",
         negative="Her last tweet was mocked by Ruiz: “She dreams.”",
     ),
+    Pattern(
+        "posting-colon-quote",
+        "POSTING CUE ¶? QUOTE",
+        cue="punctuation",
+        frame="quote",
+        safety=0.5,
+        example="<source>Ruiz</source> took aim at critics on X<cue>:</cue> <content>“You lied.”</content>",
+        negative="There were jokes on X: “The bridge is cold.”",
+    ),
+    Pattern(
+        "place-colon-quote",
+        "PLACE CUE QUOTE",
+        cue="punctuation",
+        frame="quote",
+        safety=-0.5,
+        example="In a follow-up post<cue>:</cue> <content>“The bridge is safe.”</content>",
+        negative="On the menu on Monday: “Neptune’s Feast.”",
+    ),
     # -- nouns -------------------------------------------------------------------------------------------------------
     Pattern(
         "owner-noun-content",

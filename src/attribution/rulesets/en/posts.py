@@ -74,10 +74,10 @@ POST_WORDS = (
         (
             "(in|with|via) (a|an|another|one|his|her|their)",
             "(post|posts|posted|posting|share|shares|shared|sharing|upload|uploaded|made|recorded|filmed) (a|an|another|his|her|their)",
-            "(sent|deleted|captioned) (a|an|another|his|her|their)",
+            "(sent|deleted|captioned) (a|an|another|his|her|their)", "(uses|used)",
         ),
     ),
-    PostWords("behind-post", "that which saying showing on posted shared uploaded from of with viewed about last this"),
+    PostWords("behind-post", "to that which saying showing on posted shared uploaded from of with viewed about last this"),
     PostWords(
         "naming",
         (
@@ -135,5 +135,5 @@ POST_WORDS = (
         ),
     ),
     PostWords("byline", "admin administrator webmaster webdesk staff editor editors newsroom guest author user moderator"),
-    PostWords("no-name", "Photo Foto Image Picture Video Credit Follow Updated Contact the a an his her its their our"),
+    PostWords("no-name", "Photo Foto Image Picture Video Credit Follow Updated Published Posted Modified Contact the a an his her its their our"),
 )  # fmt: skip

@@ -158,6 +158,7 @@ VERBS = (
     CueVerb("hint", frames="quote .61 that .73 clause .45 end .53 np .51 at .56"),
     CueVerb("hiss", frames="quote .61 that .74 clause .47 end .53"),
     CueVerb("hit back", past="hit", ing="hitting", frames="quote .61 that .74 clause .47 end .53 np .58 gap .55 be-by .60 at .55"),
+    CueVerb("hit out", past="hit", ing="hitting", frames="quote .61 that .74 clause .47 end .53 at .65"),
     CueVerb("hypothesise", frames="quote .61 that .74 clause .47 end .53"),
     CueVerb("hypothesize", frames="quote .62 that .79 clause .57 end .55"),
     CueVerb("identify", frames="quote .61 that .77 clause .42 end .53 np .66 as .27 gap .53 be-by .60 be-as .65"),
