@@ -218,9 +218,8 @@ def _known(rules: RuleSet, cues: Mapping[str, tuple[CueEntry, ...]]) -> dict[str
         for entry in entries:
             bits[word] = bits.get(word, 0) | _cue_bit(entry)
     for verb in rules.of(CueVerb) if "subjunctive" in inflect else ():
-        particle = verb.particle or ""
-        form = inflect["subjunctive"](verb.name.split(" ")[0].removeprefix(particle))
-        for word in (form, particle + form):
+        form = inflect["subjunctive"](_without_particle(verb)[0])
+        for word in (form, (verb.particle or "") + form):
             bits[word] = bits.get(word, 0) | Bit.SUBJUNCTIVE
     return bits
 
@@ -351,13 +350,13 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
     inflect = {i.name: i for i in rules.of(Inflection)}
     found: dict[str, list[CueEntry]] = {}
     for verb in rules.of(CueVerb):
-        lemma, *rest = verb.name.split(" ")
+        lemma, rest = _without_particle(verb)
         particle = verb.particle or ""
-        for form, word in _verb_forms(verb, lemma.removeprefix(particle), inflect):
+        for form, word in _verb_forms(verb, lemma, inflect):
             apart = word.removeprefix(particle)
             if particle:
-                found.setdefault(apart, []).append(CueEntry(verb, form, tuple(rest), particle))
-            found.setdefault(particle + apart, []).append(CueEntry(verb, form, tuple(rest)))
+                found.setdefault(apart, []).append(CueEntry(verb, form, rest, particle))
+            found.setdefault(particle + apart, []).append(CueEntry(verb, form, rest))
     for noun in rules.of(CueNoun):
         plural = noun.plural or (inflect["s"](noun.name) if "s" in inflect else noun.name + "s")
         found.setdefault(noun.name, []).append(CueEntry(noun, Form.BASE, ()))
@@ -366,6 +365,13 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
         first, *rest = phrase.name.split(" ")
         found.setdefault(first, []).append(CueEntry(phrase, Form.BASE, tuple(rest)))
     return {w: tuple(sorted(es, key=lambda e: -len(e.rest))) for w, es in found.items()}
+
+
+def _without_particle(verb: CueVerb) -> tuple[str, tuple[str, ...]]:
+    """Give a lemma without its particle, and the words behind it: *mit|teilen*, *klar* | *machen*, *point* | *out*."""
+    particle = verb.particle or ""
+    lemma, *rest = verb.name.removeprefix(f"{particle} ").split(" ")
+    return lemma.removeprefix(particle), tuple(rest)
 
 
 def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> Iterable[tuple[int, str]]:
