@@ -14,7 +14,7 @@ from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, ti
 from attribution._sources import Phrase, kind_of, subject
 from attribution._units import Unit
 
-__all__ = ["SECOND_LEFT", "SECOND_RIGHT", "teller"]
+__all__ = ["SECOND_LEFT", "SECOND_RIGHT", "may_speak", "teller"]
 
 B = Bit
 (COLON, COMMA, CONJUNCTION, NAME, PREPOSITION, QUOTE, SEMICOLON, STOP, SUBORDINATOR) = (
@@ -95,13 +95,13 @@ def _teller(match: Match, i: int) -> int:
     lo = clause_left(unit, i)
     cued = match.cue.rule.name in MARKS and any(b & B.CUE_PHRASE and not b & NAME for b in unit.bits[lo:i])
     found = None if cued else teller(unit, lo, i)
-    if found and match.cue.rule.name in MARKS and not _may_speak(unit, found):
+    if found and match.cue.rule.name in MARKS and not may_speak(unit, found):
         found = None  # Das Tor war enttäuschend: „…“
     match.source = found
     return lo if match.source else MISSING
 
 
-def _may_speak(unit: Unit, phrase: Phrase) -> bool:
+def may_speak(unit: Unit, phrase: Phrase) -> bool:
     """True for a pronoun, a name without an article, and for nouns of those who speak."""
     bits = unit.bits
     person = any(b & (B.ROLE | B.TITLE) for b in bits[phrase.lo : phrase.hi])

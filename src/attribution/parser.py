@@ -140,10 +140,11 @@ class Parser:
             settle(relate(u, find_cues(u, self._lexicon), self._grammar), self._grammar.floor) for u in units
         ]
         more = continuations(units, kept)
-        spoken = turns(tokens, units, kept, [span for spans in more for span in spans])
+        taken = [span for spans in more for span in spans]
+        spoken = turns(tokens, units, kept, taken)
         found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
         if "reported-mood" in self._lexicon.traits:
-            found += map(from_told, told(units, kept))
+            found += map(from_told, told(units, kept, taken))
         drafts, parents = ordered(with_cited(found, page.cited))
         furniture = sorted(r for post in posts for r in post.furniture)
         speakers = resolve(tokens.without(furniture), self._people, mentions(drafts, parents), hints)
