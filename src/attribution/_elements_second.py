@@ -250,6 +250,16 @@ def _stands_for_all(unit: Unit, k: int) -> bool:
 LEADING = B.ADVERB | B.DISCOURSE | CONJUNCTION
 
 
+def _via_right(match: Match, j: int) -> int:
+    """Who relays, behind the verb and before whom it quotes: *zitierte* | *der Sender* | *den Minister*."""
+    unit = match.unit
+    end = noun_phrase(unit, j, len(unit))
+    if end == j or end >= len(unit) or not unit.bits[end] & OPENING:
+        return MISSING
+    match.via = (j, end)
+    return end
+
+
 #: How each element is read that may stand left of a cue, and right of it.
 SECOND_LEFT = {
     "SUBJECT": _subject_left,
@@ -259,4 +269,4 @@ SECOND_LEFT = {
     "ACCOUNT": _account_left,
     "BACK": _back_left,
 }
-SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "BACK": _back_right}
+SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "BACK": _back_right, "VIA": _via_right}

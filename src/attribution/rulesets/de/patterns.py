@@ -111,6 +111,13 @@ PATTERNS = (
         example="Der Sender <cue>zitierte</cue> <source>den Minister</source> mit den Worten: <content>„Die Brücke ist sicher.“</content>",
     ),
     Pattern(
+        "quote-cue-via-source",
+        "SPEECH ,? CUE VIA AGENT",
+        frame="cited",
+        safety=1.0,
+        example="<content>„Die Brücke ist sicher“</content>, <cue>zitierte</cue> der Sender <source>den Minister</source>.",
+    ),
+    Pattern(
         "shared-source-cue-reported",
         "TELLER conjunction CUE REPORTED",
         safety=-1.43,
