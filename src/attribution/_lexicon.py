@@ -362,8 +362,8 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
         found.setdefault(noun.name, []).append(CueEntry(noun, Form.BASE, ()))
         found.setdefault(plural, []).append(CueEntry(noun, Form.S, ()))
     for phrase in rules.of(CuePhrase):
-        first, *rest = phrase.name.split(" ")
-        found.setdefault(first, []).append(CueEntry(phrase, Form.BASE, tuple(rest)))
+        first, *words = phrase.name.split(" ")
+        found.setdefault(first, []).append(CueEntry(phrase, Form.BASE, tuple(words)))
     return {w: tuple(sorted(es, key=lambda e: -len(e.rest))) for w, es in found.items()}
 
 

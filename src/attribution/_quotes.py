@@ -101,9 +101,7 @@ def _is_name(tokens: Tokens, quote: Quote) -> bool:
 
 def _describes(tokens: Tokens, k: int) -> bool:
     """True for an adjective behind *ein*: what follows is nobody's name: *eine wachsende „Kluft“*."""
-    return (
-        k > 0 and bool(tokens.bits[k - 1] & Bit.INDEFINITE) and not tokens.text[tokens.starts[k]].isupper()
-    )
+    return k > 0 and bool(tokens.bits[k - 1] & Bit.INDEFINITE) and not tokens.text[tokens.starts[k]].isupper()
 
 
 LONGEST_NAME = 6

@@ -141,7 +141,7 @@ def _names(behind: Collection[str], words: Vocabulary) -> str:
     """Give the expression for people and outlets; what follows the slot in its shape joins none of them."""
     joiners = [w for w in words.joiners if w not in behind]
     marks = "".join(m for m in ",/" if m not in behind)
-    word = rf"(?:{CONTACT}|{WORD}|{SMALL})"
+    word = rf"(?:{CONTACT}|{WORD}|{SMALL}|(?:{_one_of(words.agencies)})(?!\w))"  # Foto: Ana Ruiz/dpa
     glue = (
         rf"(?:{SPACE}|(?:{SPACE})?[{marks}](?:{SPACE})?)(?:(?i:{_one_of([*joiners, *words.places])}){SPACE})?"
         if marks

@@ -297,6 +297,20 @@ PATTERNS = (
         safety=0.3,
         example="<content>Die Brücke sei sicher</content>, <cue>heißt es</cue> in <source>dem Gutachten</source>.",
     ),
+    Pattern(
+        "cue-reported",
+        "CUE REPORTED",
+        frame="unnamed",
+        safety=-0.9,
+        example="Später <cue>hieß es</cue>, <content>die Brücke sei sicher</content>.",
+    ),
+    Pattern(
+        "clause-cue",
+        "MAIN , subordinator? CUE END",
+        frame="unnamed",
+        safety=-0.9,
+        example="<content>Die Brücke sei sicher</content>, <cue>hieß es</cue>.",
+    ),
     # -- marks, nouns --------------------------------------------------------------------------------------------
     Pattern(
         "teller-noun-reported",
@@ -311,7 +325,7 @@ PATTERNS = (
         cue="punctuation",
         frame="quote",
         safety=-0.69,
-        example="<source>Anna Krüger</source> zeigte sich zufrieden<cue>:</cue> <content>„Die Brücke ist sicher.“</content>",
+        example="<source>Anna Krüger</source> blieb gelassen<cue>:</cue> <content>„Die Brücke ist sicher.“</content>",
     ),
     Pattern(
         "source-colon-quote",
