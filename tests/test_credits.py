@@ -261,6 +261,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.once
 def test_time_is_linear(unit: str) -> None:
     """Four times the text costs no more than six times the time."""
     parser = Parser(load_rules("en"))

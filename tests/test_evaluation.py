@@ -290,6 +290,7 @@ def test_what_was_found_before_is_not_parsed_again() -> None:
 @pytest.mark.skipif(not SHARED.exists(), reason="needs the corpora and scorers in ../shared")
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("packs", [("en",), ("en", "en-stance")])
+@pytest.mark.once
 def test_the_figures_are_those_of_the_scorer(packs: tuple[str, ...]) -> None:
     """Whatever another program of the corpus counts, this counts as well."""
     scorer = _module("score_attributions")

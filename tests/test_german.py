@@ -241,6 +241,7 @@ def test_the_lemma_is_the_whole_verb(text: str, lemma: str) -> None:
 @pytest.mark.parametrize(
     "unit", ["sagte, ", "„A“, sagte ", "teilte ", "hat ", ", der ", "Laut Polizei ", "sei ", "„"]
 )
+@pytest.mark.once
 def test_time_is_linear(unit: str) -> None:
     """Hostile repeats end: each word is looked at a bounded number of times."""
     assert isinstance(PARSER.parse(unit * 2000), tuple)

@@ -11,6 +11,7 @@ import pytest
 from attribution import Parser, load_rules
 from families import FAMILIES, text_of, word
 
+pytestmark = pytest.mark.once
 PARSER = Parser(load_rules("en"))
 LENGTH = 10_000  # characters; four times that for the long text
 WORST = 6.0  # a text four times as long may cost six times as much

@@ -122,6 +122,7 @@ def _seconds(repeats: int) -> float:
     return min(taken)
 
 
+@pytest.mark.once
 def test_time_is_linear() -> None:
     """Four times the text with four times the hints takes about four times as long."""
     assert _seconds(2000) < 6 * _seconds(500)

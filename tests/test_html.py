@@ -258,6 +258,7 @@ def seconds(html: str, times: int) -> float:
 
 
 @pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.once
 def test_time_is_linear(unit: str) -> None:
     """A page eight times as long may cost twelve times as much, whatever it repeats."""
     gc.collect()
@@ -275,6 +276,7 @@ def test_time_is_linear(unit: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["<div>", "<div></b>", "<blockquote>a", "&amp;&bogus;"])
+@pytest.mark.once
 def test_two_megabytes_are_read_to_the_end(unit: str) -> None:
     """What stands behind two megabytes of broken markup is found."""
     html = unit * (2_000_000 // len(unit)) + "<p>It rained, said Ann Oak.</p>"

@@ -596,6 +596,7 @@ def test_any_text_around(before: str, post: str, after: str) -> None:
         "Skip Twitter post by @a x End of Twitter post by @a ", "A. x.com/a/status/1 ", "https://x.com/a/status/1\n", "A a b t.me/aab/1\n",
     ],
 )  # fmt: skip
+@pytest.mark.once
 def test_growth(unit: str) -> None:
     """Four times the text costs about four times the time."""
 

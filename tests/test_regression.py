@@ -37,6 +37,7 @@ def measured(name: str) -> dict[str, Evaluation]:
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("name", ["articles", pytest.param("polnear-dev", marks=needs_polnear)])
+@pytest.mark.once
 def test_what_is_worse_than_released_is_announced(name: str) -> None:
     """No figure falls by more than 0.002 without a line in CHANGELOG.md that says what to."""
     told = regression.announced((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))

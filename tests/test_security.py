@@ -187,6 +187,7 @@ def test_a_page_that_lies_about_its_encoding_is_read(codec: str, told: str) -> N
 @pytest.mark.parametrize(
     "tag", ["div", "b", "blockquote", "q", "table><tr><td", "svg", "select", "a", "p", "iframe"]
 )
+@pytest.mark.once
 def test_a_hundred_thousand_open_elements_are_read(tag: str) -> None:
     """No recursion runs out, and what stands in the innermost is found where text may stand."""
     pytest.importorskip("lxml", reason="web pages need the extra 'html'")

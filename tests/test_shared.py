@@ -16,9 +16,10 @@ import pytest
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 MEASURE = SHARED / "tools" / "measure.py"
-pytestmark = pytest.mark.skipif(
-    not MEASURE.exists(), reason="needs the measuring script and articles in ../shared"
-)
+pytestmark = [
+    pytest.mark.once,
+    pytest.mark.skipif(not MEASURE.exists(), reason="needs the measuring script and articles in ../shared"),
+]
 
 SEED, ARTICLES, HARD, POSTS = "seed", "cases: articles", "cases: hard", "posts"
 SPEECH, FULL = 'PolNeAR dev, load_rules("en")', 'PolNeAR dev, load_rules("en", "en-stance")'

@@ -383,6 +383,7 @@ def test_any_text_and_any_spans_resolve(
         "his brother’s mayor’s ",
     ],
 )
+@pytest.mark.once
 def test_many_names_stay_linear(unit: str) -> None:
     """Four times the text costs about four times the time."""
 

@@ -222,6 +222,7 @@ def test_a_notebook_gets_a_frame_that_keeps_all_inside() -> None:
     assert "allow-same-origin" not in (attributes["sandbox"] or "")
 
 
+@pytest.mark.once
 def test_time_is_linear() -> None:
     """Twice the text, about twice the time."""
 

@@ -8,6 +8,7 @@ end, each with its kind and the names of what stands around it. What each is wor
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -64,8 +65,13 @@ NEXT = (
     (COMMA | DASH | COLON | B.OPEN | B.CLOSE | B.SEMICOLON, 0, "mark"),
 )
 CLAUSAL = frozenset({"that", "clause", "wh", "to", "colon"})
+CLAUSES = frozenset({"cue", "clause", "tail"})
 SIZES = (3, 6, 12, 25)
+SIZE_NAMES = tuple(f"size-{n}" for n in range(1, 6))
 RESTS = (5, 12)
+REST_NAMES = tuple(f"rest-{n}" for n in range(1, 4))
+NO_VERB = NAME | CUE_NOUN
+SUBORDINATE = SUBORDINATOR | PREPOSITION | AS
 NEAR = 12
 GROUP = B.AUXILIARY | ADVERB | B.NEGATION | DISCOURSE
 
@@ -88,12 +94,18 @@ class Place(NamedTuple):
     behind: int
 
 
+#: What a boundary stands at, where no quotation ends.
+MAY_BOUND = COMMA | DASH | COLON | CONJUNCTION | SUBORDINATOR | AS | PREPOSITION | TIME
+
+
 def places(unit: Unit, start: int, limit: int, ends: Ends) -> Iterator[Place]:
     """Give the boundaries between a content's first item and ``limit``, in order."""
     bits = unit.bits
     prepositions = ends.get("preposition", {})
     for j in range(start + 1, limit):
         b, before = bits[j], bits[j - 1]
+        if not (b & MAY_BOUND or before & QUOTE):
+            continue
         quoted = "quote-" if before & QUOTE else ""
         if b & COMMA:
             yield _comma(unit, j, limit)
@@ -155,7 +167,7 @@ def chance(weights: Mapping[str, float], around: Iterable[str]) -> float:
     return probability(odds)
 
 
-def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> Iterator[str]:
+def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> list[str]:
     """Give the names of what stands around a boundary.
 
     Args:
@@ -165,37 +177,49 @@ def signs(unit: Unit, start: int, frame: str, place: Place, *, finite: bool) -> 
         place: the boundary.
         finite: True where a finite verb stands between ``start`` and the boundary.
     """
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     at, kind, k = place
-    yield "frame-quote" if frame == "quote" else "frame-clausal" if frame in CLAUSAL else "frame-object"
     word = at if kind.endswith(("preposition", "subordinator")) else k
-    yield "next-" + (_next(unit, k) if word == k else "subordinator")
-    if word < limit and unit.words[word] and not bits[word] & NAME:
-        yield "word-" + unit.words[word]
     leads = ahead(unit, k)
-    yield "ahead-" + leads
-    if leads in {"cue", "clause", "tail"}:
+    found = [
+        "frame-quote" if frame == "quote" else "frame-clausal" if frame in CLAUSAL else "frame-object",
+        "next-" + (_next(unit, k) if word == k else "subordinator"),
+    ]
+    if word < limit and unit.words[word] and not bits[word] & NAME:
+        found.append("word-" + unit.words[word])
+    found.append("ahead-" + leads)
+    if leads in CLAUSES:
         if unit.inside is not None:
-            yield "spoken-clause"
+            found.append("spoken-clause")
         if frame == "quote" and bits[at - 1] & QUOTE:
-            yield "quoted-clause"
-    yield "finite" if finite else "verbless"
-    yield f"size-{1 + sum(at - start >= size for size in SIZES)}"
-    yield f"rest-{1 + sum(limit - at >= rest for rest in RESTS)}"
-    near = bits[k : k + NEAR]
-    yield "cue-later" if any(b & CUE and not b & (NAME | CUE_NOUN) for b in near) else "cueless"
+            found.append("quoted-clause")
+    found += (
+        "finite" if finite else "verbless",
+        SIZE_NAMES[bisect_right(SIZES, at - start)],
+        REST_NAMES[bisect_right(RESTS, limit - at)],
+        "cue-later" if _holds_cue(bits[k : k + NEAR]) else "cueless",
+    )
     if kind == "comma" and _series(unit, k):
-        yield "series"
+        found.append("series")
     if unit.inside is not None:
-        yield "spoken"
-    yield "quote-later" if unit.quotes and max(unit.quotes) >= k else "quoteless"
+        found.append("spoken")
+    found.append("quote-later" if unit.quotes and max(unit.quotes) >= k else "quoteless")
     if bits[at - 1] & QUOTE:
-        yield "comma-inside" if ends_with_comma(unit, at - 1) else "comma-outside"
+        found.append("comma-inside" if ends_with_comma(unit, at - 1) else "comma-outside")
     first = bits[start]
     if first & B.THAT:
-        yield "that-opened"
-    if first & (SUBORDINATOR | PREPOSITION | AS):
-        yield "subordinate-opened"
+        found.append("that-opened")
+    if first & SUBORDINATE:
+        found.append("subordinate-opened")
+    return found
+
+
+def _holds_cue(near: Iterable[int]) -> bool:
+    """True where a verb that may be a cue is among these items."""
+    for b in near:
+        if b & CUE and not b & NO_VERB:
+            return True
+    return False
 
 
 def _series(unit: Unit, k: int) -> bool:
@@ -210,7 +234,7 @@ def _series(unit: Unit, k: int) -> bool:
 
 def _next(unit: Unit, k: int) -> str:
     """Name the sort of word at item ``k``."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if k >= limit:
         return "end"
     verb = k
@@ -225,12 +249,15 @@ def _next(unit: Unit, k: int) -> str:
         if b & B.ING:
             return "cue-ing"
         return "cue-ed" if b & B.ED else "cue-noun" if b & (CUE_NOUN | B.NOUN) else "cue-verb"
-    return next((name for bits, without, name in NEXT if b & bits and not b & without), "noun")
+    for sort, without, name in NEXT:
+        if b & sort and not b & without:
+            return name
+    return "noun"
 
 
 def ahead(unit: Unit, k: int) -> str:
     """Tell what a noun phrase at item ``k`` leads to."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     while k < limit and bits[k] & (ADVERB | DISCOURSE) and not bits[k] & (NAME | PRONOUN):
         k += 1
     end = noun_phrase(unit, k, limit)
@@ -259,6 +286,7 @@ def ends_with_comma(unit: Unit, j: int) -> bool:
 
 def finite_until(unit: Unit, start: int, at: int, j: int) -> bool:
     """True where a finite verb, or a quotation that may hold it, stands in the content between ``at`` and ``j``."""
-    return any(
-        unit.bits[k] & QUOTE or is_finite(unit, k) or looks_finite(unit, k, start) for k in range(at, j)
-    )
+    for k in range(at, j):
+        if unit.bits[k] & QUOTE or is_finite(unit, k) or looks_finite(unit, k, start):
+            return True
+    return False

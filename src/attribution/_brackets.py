@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._lexicon import Bit, CueEntry, Form
 from attribution._phrases import is_nominal
 from attribution._units import Unit
@@ -63,13 +64,13 @@ def brackets(unit: Unit, i: int, end: int, entry: CueEntry) -> Iterator[Bracket]
     if closes or entry.rule.name.startswith(unit.words[i][:2]) and getattr(entry.rule, "particle", None):
         yield Bracket(i, end, end, (i, end), "last")
     if not getattr(entry.rule, "particle", None):
-        yield Bracket(i, end, end, (i, end), "finite", end < len(unit) and bool(unit.bits[end] & B.NEGATION))
+        yield Bracket(i, end, end, (i, end), "finite", end < unit.size and bool(unit.bits[end] & B.NEGATION))
 
 
 def _participle(unit: Unit, i: int, end: int) -> Iterator[Bracket]:
     """*hat … gesagt*, *wurde … mitgeteilt*; at the end of its clause *gesagt hatte*, *mitgeteilt wurde*."""
     bits = unit.bits
-    if end < len(unit) and bits[end] & B.AUXILIARY and not bits[end] & B.NON_FINITE:
+    if end < unit.size and bits[end] & B.AUXILIARY and not bits[end] & B.NON_FINITE:
         form = "passive" if bits[end] & B.BE else "last"
         yield Bracket(i, end + 1, end + 1, (i, end + 1), form, bool(i and bits[i - 1] & B.NEGATION))
         return
@@ -88,7 +89,7 @@ def _participle(unit: Unit, i: int, end: int) -> Iterator[Bracket]:
 def _close(unit: Unit, j: int, particle: str) -> int:
     """Give the item behind the particle that closes the clause, or 0."""
     bits = unit.bits
-    for k in range(j, min(len(unit), j + REACH)):
+    for k in range(j, min(unit.size, j + REACH)):
         if unit.words[k] == particle and _closes(unit, k + 1):
             return k + 1
         if bits[k] & BREAKS and not is_nominal(unit, k) or bits[k] & B.THAT:
@@ -97,8 +98,8 @@ def _close(unit: Unit, j: int, particle: str) -> int:
 
 
 def _closes(unit: Unit, j: int) -> bool:
-    return j >= len(unit) or bool(unit.bits[j] & (CLAUSE_MARKS | B.THAT))
+    return j >= unit.size or bool(unit.bits[j] & (CLAUSE_MARKS | B.THAT))
 
 
 def _negated(unit: Unit, lo: int, hi: int) -> bool:
-    return any(b & B.NEGATION for b in unit.bits[lo:hi])
+    return holds(unit.bits[lo:hi], B.NEGATION)

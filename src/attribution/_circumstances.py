@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attribution._bits import holds
 from attribution._hearers import hearer, occasion
 from attribution._lexicon import Bit
 from attribution._phrases import medium, noun_phrase, on_platform, time, time_follows
@@ -48,15 +49,15 @@ def _unbound(relation: Relation) -> Relation:
     """Take from a cue the preposition that opens a medium: *said* | *at a news conference* | *that …*."""
     unit, (lo, hi) = relation.unit, relation.cue
     p = hi - 1
-    end = medium(unit, p, len(unit)) if p >= relation.candidate.hi else p
+    end = medium(unit, p, unit.size) if p >= relation.candidate.hi else p
     if end <= p + 1:
         return relation
-    when = time(unit, end, len(unit))
+    when = time(unit, end, unit.size)
     found = {"medium": (p, end), **({"time": (end, when)} if when > end else {})}
     if all(c[1] <= lo for c in relation.content):
         return _filled(relation._replace(cue=(lo, p)), found)
     behind = max(end, when)
-    if behind < len(unit) and unit.bits[behind] & (B.THAT | B.QUOTE):
+    if behind < unit.size and unit.bits[behind] & (B.THAT | B.QUOTE):
         content = tuple((behind, c[1]) if c[0] == hi and c[1] > behind else c for c in relation.content)
         return _filled(relation._replace(cue=(lo, p), content=content), found)
     return relation
@@ -116,11 +117,11 @@ def around(relation: Relation, beside: Sequence[Relation]) -> Iterator[Range]:
     ]
     behind = min((c[0] for c in relation.content if c[0] >= hi), default=-1)
     if behind < 0:
-        behind = min([len(unit), *(r.source.lo for r in beside if r.source and r.source.lo >= hi)])
+        behind = min([unit.size, *(r.source.lo for r in beside if r.source and r.source.lo >= hi)])
     yield max([0, *before, *_clause_behind(unit, others, lo)]), behind
     end = max((c[1] for c in relation.content), default=0)
-    if hi < end < len(unit):
-        yield end, medium(unit, end, len(unit))
+    if hi < end < unit.size:
+        yield end, medium(unit, end, unit.size)
 
 
 def _clause_behind(unit: Unit, others: Sequence[int], lo: int) -> list[int]:
@@ -139,7 +140,7 @@ def _from_source(relation: Relation) -> Relation:
     source, unit = relation.source, relation.unit
     if source is None or relation.time or source.how == "pronoun":
         return relation
-    if any(b & (COMMA | RELATIVE) for b in unit.bits[source.lo : source.hi]):
+    if holds(unit.bits[source.lo : source.hi], COMMA | RELATIVE):
         return relation  # the time may be that of the relative clause
     for i in range(max(source.lo + 1, source.hi - 6), source.hi):
         if unit.bits[i] & B.PREPOSITION and not is_done(unit, i) and time(unit, i, source.hi) == source.hi:
@@ -255,18 +256,18 @@ def _read_on(relation: Relation, i: int) -> Relation:
     unit = relation.unit
     found: dict[str, Range] = {}
     for _ in range(4):
-        if i >= len(unit) or any(lo <= i < hi for lo, hi in relation.content):
+        if i >= unit.size or any(lo <= i < hi for lo, hi in relation.content):
             break
         free = relation.addressee is None and not _is_silence(relation)
-        who = hearer(unit, i, len(unit)) if free else None
+        who = hearer(unit, i, unit.size) if free else None
         if who is None and free and _turns(unit, i):
-            who = hearer(unit, i + 2, len(unit))
+            who = hearer(unit, i + 2, unit.size)
         if who:
             found.setdefault("addressee", who)
             i = who[1]
             continue
-        comma = i + 1 < len(unit) and bool(unit.bits[i] & COMMA)
-        step = _circumstance(unit, i + comma, len(unit), found)
+        comma = i + 1 < unit.size and bool(unit.bits[i] & COMMA)
+        step = _circumstance(unit, i + comma, unit.size, found)
         if step == i + comma:
             break
         i = step
@@ -275,7 +276,7 @@ def _read_on(relation: Relation, i: int) -> Relation:
 
 def _turns(unit: Unit, i: int) -> bool:
     """Tell an aside that hearers may follow, *, turning to the crew*, from a cue: *, according to the crew*."""
-    if i + 1 >= len(unit) or not unit.bits[i] & COMMA:
+    if i + 1 >= unit.size or not unit.bits[i] & COMMA:
         return False
     return bool(unit.bits[i + 1] & B.ING) and not unit.bits[i + 1] & B.CUE_PHRASE
 
@@ -294,11 +295,11 @@ def _from_silence(relation: Relation) -> Relation:
     if not _is_silence(relation):
         return relation
     found: dict[str, Range] = {}
-    for i in range(max(cue.hi, relation.cue[1]), min(len(unit), cue.hi + LEAD)):
+    for i in range(max(cue.hi, relation.cue[1]), min(unit.size, cue.hi + LEAD)):
         if unit.bits[i] & (B.STOP | B.SEMICOLON | B.QUOTE | B.CONTRAST):
             break
         if not unit.bits[i] & B.TO and unit.bits[i] & (TIME | B.PREPOSITION):
-            _circumstance(unit, i, len(unit), found)
+            _circumstance(unit, i, unit.size, found)
     return _filled(relation, found)
 
 
@@ -351,7 +352,7 @@ RELAY_REACH = 12
 
 def _relayed_at(unit: Unit, i: int) -> Range | None:
     """Give the outlet of an aside behind a comma: *, as first reported by the Echo*."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if i + 3 >= limit or not bits[i] & COMMA:
         return None
     i += 1 + bool(bits[i + 1] & B.AS)
@@ -361,9 +362,9 @@ def _relayed_at(unit: Unit, i: int) -> Range | None:
 
 def _outlet(unit: Unit, i: int) -> Range | None:
     """Give the noun phrase behind *by* at item ``i``."""
-    if i + 1 >= len(unit) or not unit.bits[i] & BY:
+    if i + 1 >= unit.size or not unit.bits[i] & BY:
         return None
-    end = noun_phrase(unit, i + 1, len(unit))
+    end = noun_phrase(unit, i + 1, unit.size)
     return (i + 1, end) if end > i + 1 else None
 
 
@@ -372,6 +373,6 @@ def _relayed(unit: Unit, phrase: Range, relay: int) -> Range | None:
     lo, hi = phrase
     for i in range(lo, hi - 2):
         if unit.bits[i] & relay and unit.bits[i + 1] & BY:
-            end = min(max(noun_phrase(unit, i + 2, len(unit)), i + 3), hi)
+            end = min(max(noun_phrase(unit, i + 2, unit.size), i + 3), hi)
             return (i + 2, end)
     return None

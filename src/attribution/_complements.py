@@ -50,7 +50,7 @@ class Complement(NamedTuple):
 def complement(unit: Unit, cue: Candidate) -> Complement:
     """Read what follows a verb cue."""
     frames = cue.frames
-    bits, words, limit = unit.bits, unit.words, len(unit)
+    bits, words, limit = unit.bits, unit.words, unit.size
     found: dict[str, tuple[int, int]] = {}
     j = cue_end = cue.hi
     while (
@@ -96,7 +96,7 @@ def _interlude(
     unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float], found: dict[str, tuple[int, int]]
 ) -> int:
     """Step over one phrase between cue and content; note what it is. Gives ``j`` where there is none."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if j >= limit:
         return j
     b = bits[j]
@@ -131,19 +131,19 @@ def _opens_clause(unit: Unit, j: int) -> bool:
     if not unit.bits[j] & EXPLETIVE:
         return False
     k = j + 1
-    while k < len(unit) and unit.bits[k] & ADVERB and not unit.bits[k] & NAME:
+    while k < unit.size and unit.bits[k] & ADVERB and not unit.bits[k] & NAME:
         k += 1
-    return k < len(unit) and is_finite(unit, k)
+    return k < unit.size and is_finite(unit, k)
 
 
 def _is_subject(unit: Unit, j: int, end: int) -> bool:
     """A time that a finite verb follows is the subject of the content: *said Tuesday was too late*."""
-    return not unit.bits[j] & PREPOSITION and end < len(unit) and is_finite(unit, end)
+    return not unit.bits[j] & PREPOSITION and end < unit.size and is_finite(unit, end)
 
 
 def _aside(unit: Unit, j: int) -> int:
     """Step over an aside between commas or dashes that cannot be content: *said, however, that*."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     mark = bits[j] & (COMMA | DASH)
     if j + 2 >= limit or not bits[j + 1] & (
         DISCOURSE | PREPOSITION | SUBORDINATOR | ADVERB | CONJUNCTION | ING | ED
@@ -160,7 +160,7 @@ def _aside(unit: Unit, j: int) -> int:
 
 def _passing(unit: Unit, j: int) -> int:
     """Step over a prepositional phrase that plain content follows: *wrote in her will that*, *said of it: “…”*."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     k = j
     while (
         k < limit and bits[k] & (PREPOSITION | B.OF) and k - j < ASIDE and not (bits[k] & B.TOPIC and k > j)
@@ -182,7 +182,7 @@ def _passing(unit: Unit, j: int) -> int:
 
 def _addressee(unit: Unit, j: int, cue: Candidate, frames: Mapping[str, float]) -> int:
     """Give the end of the hearer at item ``j``: *told reporters*, *said to the board*."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     rule = cue.rule
     if bits[j] & TO:
         if "to:" in frames:

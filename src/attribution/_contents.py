@@ -108,7 +108,7 @@ MAY_END = OPEN | CLOSE | SEMICOLON | STOP
 
 def _behind_aside(unit: Unit, j: int) -> int:
     """The item behind the comma that closes the aside opened by the one at item ``j``."""
-    for k in range(j + 1, min(len(unit), j + ASIDE)):
+    for k in range(j + 1, min(unit.size, j + ASIDE)):
         if unit.bits[k] & (SEMICOLON | QUOTE | STOP) and not is_nominal(unit, k):
             break
         if unit.bits[k] & COMMA:
@@ -118,8 +118,9 @@ def _behind_aside(unit: Unit, j: int) -> int:
 
 def _before_place(unit: Unit, start: int, end: int, frame: str) -> int:
     """Leave out where it was posted: *captioned it “The sea” on Instagram*, *rejected the claims in a post on X*."""
+    bits = unit.bits
     for j in range(end - 1, max(start, end - PLACE), -1):
-        if not unit.bits[j] & B.MEDIUM_PREPOSITION or medium(unit, j, end) != end:
+        if not bits[j] & B.MEDIUM_PREPOSITION or medium(unit, j, end) != end:
             continue
         said = bool(unit.bits[j - 1] & QUOTE) if frame == "quote" else _is_object(frame)
         if said and any(map(on_platform, unit.bits[j:end])):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._brackets import brackets
 from attribution._lexicon import Bit, CueEntry, Form, Lexicon
 from attribution._phrases import is_finite, is_nominal, noun_phrase, verbal_cue
@@ -83,9 +84,8 @@ def find_cues(unit: Unit, lexicon: Lexicon) -> list[Candidate]:
     """Give the possible cues of a unit, about ``MAX_CUES`` at most."""
     found: list[Candidate] = []
     title: bool | None = None
-    for i, bits in enumerate(unit.bits):
-        if not bits & CUES:
-            continue
+    for i in [k for k, b in enumerate(unit.bits) if b & CUES]:
+        bits = unit.bits[i]
         if bits & NAME and i and not bits & B.CUE_PHRASE:
             if title is None:
                 title = _is_title(unit)
@@ -138,17 +138,17 @@ def _rest(unit: Unit, i: int, entry: CueEntry) -> tuple[int, tuple[int, int] | N
             gap = i
             continue
         if gap >= 0:
-            reach = min(len(unit), gap + SLOT_REACH)
-            i = next((k for k in range(gap + 1, reach) if unit.words[k] == word), len(unit))
+            reach = min(unit.size, gap + SLOT_REACH)
+            i = next((k for k in range(gap + 1, reach) if unit.words[k] == word), unit.size)
             slot = (gap, i)
             gap = -1
             if any(_speaks(unit, k) for k in range(*slot)):
                 return 0, None
-        if i >= len(unit) or unit.words[i] != word:
+        if i >= unit.size or unit.words[i] != word:
             return 0, None
         i += 1
     if gap >= 0:
-        end = noun_phrase(unit, gap, len(unit))
+        end = noun_phrase(unit, gap, unit.size)
         return (end, (gap, end)) if end > gap else (0, None)
     return i, slot
 
@@ -156,7 +156,7 @@ def _rest(unit: Unit, i: int, entry: CueEntry) -> tuple[int, tuple[int, int] | N
 def _speaks(unit: Unit, k: int) -> bool:
     """True for a quotation in which somebody says something: no name."""
     quote = unit.quotes.get(k)
-    return quote is not None and any(b & CUES for b in unit.tokens.bits[quote.first : quote.last])
+    return quote is not None and holds(unit.tokens.bits[quote.first : quote.last], CUES)
 
 
 def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] | None) -> Iterator[Candidate]:
@@ -169,7 +169,7 @@ def _verb(unit: Unit, i: int, end: int, entry: CueEntry, slot: tuple[int, int] |
 
 def _bracketed(unit: Unit, i: int, end: int, entry: CueEntry) -> Iterator[Candidate]:
     """Give the readings of a verb of which a part may stand apart."""
-    if i and end < len(unit) and unit.bits[i - 1] & B.PREPOSITION and unit.bits[end] & NAME:
+    if i and end < unit.size and unit.bits[i - 1] & B.PREPOSITION and unit.bits[end] & NAME:
         return  # wegen wiederholten Foulspiels
     for bracket in brackets(unit, i, end, entry):
         frames = entry.passive if bracket.form == "passive" else entry.active
@@ -217,7 +217,7 @@ def _plural_subject(unit: Unit, lo: int) -> bool:
 
 def _reduced(unit: Unit, lo: int, end: int) -> bool:
     """A participle without its auxiliary: *confirmed by*, *Asked whether*."""
-    if end < len(unit) and unit.bits[end] & (B.BY | B.AS):
+    if end < unit.size and unit.bits[end] & (B.BY | B.AS):
         return True
     before = unit.bits[lo - 1] if lo else B.COMMA
     return bool(before & BEFORE_REDUCED) and not before & B.RELATIVE
@@ -226,9 +226,9 @@ def _reduced(unit: Unit, lo: int, end: int) -> bool:
 def _names_subject(unit: Unit, i: int) -> bool:
     """True where a name and its verb follow: *a page called* | *Skerry Watch said*."""
     j = i
-    while j < len(unit) and unit.bits[j] & NAME:
+    while j < unit.size and unit.bits[j] & NAME:
         j += 1
-    return i < j < len(unit) and (is_finite(unit, j) or verbal_cue(unit, j))
+    return i < j < unit.size and (is_finite(unit, j) or verbal_cue(unit, j))
 
 
 def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
@@ -247,8 +247,8 @@ def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
         return True
     if before & B.POSSESSIVE_CLITIC:
         return False
-    follows = bits[end] if end < len(unit) else 0
-    if homograph and (follows & (B.OF | B.BY) or (end < len(unit) and is_finite(unit, end))):
+    follows = bits[end] if end < unit.size else 0
+    if homograph and (follows & (B.OF | B.BY) or (end < unit.size and is_finite(unit, end))):
         return False
     if form & Form.BASE:
         if not homograph and lo and is_nominal(unit, lo - 1):

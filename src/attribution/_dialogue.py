@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._lexicon import Bit
 from attribution._relation import Range, Relation
 from attribution._tokens import Tokens
@@ -96,6 +97,6 @@ def _is_open(
         not kept[n]
         and units[n].starts[0] not in begun
         and all(b & (QUOTE | STOP | DASH) for b in units[n].bits)
-        and any(b & QUOTE for b in units[n].bits)
+        and holds(units[n].bits, QUOTE)
         for n in paragraph
     )

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._dialogue import Turn
 from attribution._lexicon import PASSIVE, Bit
 from attribution._mood import Told
@@ -110,7 +111,7 @@ def _prior(relation: Relation) -> tuple[tuple[Range, ...], bool]:
     first, last = relation.unit.prior
     while last > first + 1 and tokens.bits[last - 1] & MARKS:
         last -= 1
-    quoted = any(b & Bit.MARK for b in tokens.bits[first:last])
+    quoted = holds(tokens.bits[first:last], Bit.MARK)
     return ((tokens.starts[first], tokens.ends[last - 1]),), quoted
 
 

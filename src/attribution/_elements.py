@@ -52,7 +52,7 @@ def step_right(match: Match, j: int, element: str) -> int:
     read = RIGHTWARDS.get(element)
     if read:
         return read(match, j)
-    if j >= len(unit) or not unit.bits[j] & _bit(element):
+    if j >= unit.size or not unit.bits[j] & _bit(element):
         return MISSING
     if element == COPULA and j == match.hi:
         match.hi = j + 1

@@ -5,6 +5,7 @@ Takes a ``Match`` and the item behind the element; gives the element's first ite
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._contents import clause_left
 from attribution._joints import fronted
 from attribution._lexicon import Bit
@@ -94,7 +95,7 @@ def _opening(match: Match, i: int) -> int:
     if i or not match.unit.opens or source is None or source.how != "name":
         return MISSING
     bits = match.unit.bits[source.lo : source.hi]
-    return i if len(bits) <= TURN and not any(b & B.LABEL for b in bits) else MISSING
+    return i if len(bits) <= TURN and not holds(bits, B.LABEL) else MISSING
 
 
 def _quote_left(match: Match, i: int) -> int:
@@ -117,7 +118,7 @@ def _is_fronted(match: Match, lo: int) -> bool:
     """True for a phrase that only leads to what is said behind the cue."""
     unit = match.unit
     hi = match.cue.hi
-    goes_on = match.after.frame in LEADS_TO or (hi + 1 < len(unit) and unit.bits[hi] & COMMA)
+    goes_on = match.after.frame in LEADS_TO or (hi + 1 < unit.size and unit.bits[hi] & COMMA)
     return bool(goes_on and unit.bits[lo] & FRONTING and not unit.bits[lo] & NAME)
 
 
@@ -178,7 +179,7 @@ def _topic(match: Match, i: int) -> int:
     if lo >= i or (has_finite(unit, lo, i) and not unit.bits[lo] & SUBORDINATOR):
         return MISSING
     if unit.bits[lo] & (PREPOSITION | SUBORDINATOR) and match.after.frame in {"quote", "that"}:
-        behind = unit.bits[match.cue.hi] if match.cue.hi < len(unit) else 0
+        behind = unit.bits[match.cue.hi] if match.cue.hi < unit.size else 0
         if unit.bits[lo] & PREPOSITION or not behind & COMMA:
             return MISSING  # In a letter, she wrote: “…”; When he came, she said: “…”
     match.content.append((lo, i))
@@ -215,7 +216,7 @@ def _claims_of(match: Match) -> bool:
     """True where a finite verb follows the cue, whose subject stands before: *the files the agency says are secret*."""
     unit, hi = match.unit, match.cue.hi
     return (
-        hi < len(unit)
+        hi < unit.size
         and bool(unit.bits[hi] & B.AUXILIARY)
         and is_finite(unit, hi)
         and match.source is not None

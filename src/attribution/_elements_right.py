@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from attribution._bits import holds
 from attribution._complements import frame_at
 from attribution._contents import clause_left, clause_right
 from attribution._frames import OPENS_CLAUSE, VERB_GROUP
@@ -32,7 +33,7 @@ TITLE_SHARE = 0.6
 
 
 def _source_right(match: Match, j: int) -> int:
-    bits, limit = match.unit.bits, len(match.unit)
+    bits, limit = match.unit.bits, match.unit.size
     while j < limit and bits[j] & ADVERB and not bits[j] & (NAME | B.DETERMINER):
         j += 1
     match.source = _speaking(match, inverted(match.unit, j))
@@ -69,7 +70,7 @@ def _slot_via(match: Match, j: int) -> int:
 
 
 def _quote_right(match: Match, j: int) -> int:
-    if j >= len(match.unit) or not match.unit.bits[j] & QUOTE:
+    if j >= match.unit.size or not match.unit.bits[j] & QUOTE:
         return MISSING
     match.content.append((j, clause_right(match.unit, j, "quote", match.ends)))
     match.frame = "quote"
@@ -78,10 +79,10 @@ def _quote_right(match: Match, j: int) -> int:
 
 def _clause_behind(match: Match, j: int) -> int:
     unit = match.unit
-    if j >= len(unit) or unit.bits[j] & COMMA:
+    if j >= unit.size or unit.bits[j] & COMMA:
         return MISSING
     end = clause_right(unit, j, "clause", match.ends)
-    if not has_finite(unit, j, end) and not any(b & QUOTE for b in unit.bits[j:end]):
+    if not has_finite(unit, j, end) and not holds(unit.bits[j:end], QUOTE):
         return MISSING
     match.content.append((j, end))
     match.frame = match.frame or "clause"
@@ -91,7 +92,7 @@ def _clause_behind(match: Match, j: int) -> int:
 def _signature(match: Match, j: int) -> int:
     """A name that ends its line, with what is said of it: *— Ana Ruiz, engineer*."""
     unit = match.unit
-    if j >= len(unit) or not unit.bits[j] & (NAME | B.TITLE):
+    if j >= unit.size or not unit.bits[j] & (NAME | B.TITLE):
         return MISSING
     match.source = inverted(unit, j)
     if not match.source or any(not b & (STOP | QUOTE) for b in unit.bits[match.source.hi :]):
@@ -113,7 +114,7 @@ def _headline(match: Match, j: int) -> int:
 def _rest(match: Match, j: int) -> int:
     """The rest of the clause, whatever it is."""
     unit = match.unit
-    if j >= len(unit) or unit.bits[j] & (STOP | COMMA) or match.cue.tail > match.cue.hi:
+    if j >= unit.size or unit.bits[j] & (STOP | COMMA) or match.cue.tail > match.cue.hi:
         return MISSING
     end = clause_right(unit, j, "clause", match.ends)
     match.content.append((j, end))
@@ -130,7 +131,7 @@ def _content(match: Match, j: int) -> int:
     frame, start = after.frame, after.start
     if j > start:
         frame, start = frame_at(unit, j, match.cue)
-    if frame == "none" or start >= len(unit):
+    if frame == "none" or start >= unit.size:
         return MISSING
     end = clause_right(unit, start, frame, match.ends, bounded=_subordinate(match))
     if frame != "quote" and _is_within_subject(match):
@@ -209,7 +210,7 @@ def _amid_saying(match: Match) -> bool:
 def _more(match: Match, j: int) -> int:
     """Content that goes on behind source and cue: “A,” she said, “b.” — The bridge, she said, is safe."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if j == match.cue.hi:
         j = match.after.start
         if 0 < j < limit and bits[j] & QUOTE and bits[j - 1] & COMMA:
@@ -243,7 +244,7 @@ def _append(match: Match, j: int, frame: str) -> int:
 
 def _past_circumstances(match: Match, j: int) -> int:
     """Step over time and medium behind an inverted source."""
-    unit, limit = match.unit, len(match.unit)
+    unit, limit = match.unit, match.unit.size
     for _ in range(3):
         end = max(time(unit, j, limit), medium(unit, j, limit))
         if end == j:
@@ -256,9 +257,9 @@ def _finite_content(match: Match, j: int) -> int:
     """Content that must open with a finite verb, after a comma."""
     unit = match.unit
     j = match.after.start if j == match.cue.hi else _past_circumstances(match, j)
-    comma = j < len(unit) and bool(unit.bits[j] & COMMA)
+    comma = j < unit.size and bool(unit.bits[j] & COMMA)
     j += comma
-    if j >= len(unit):
+    if j >= unit.size:
         return MISSING
     if is_finite(unit, j) or unit.bits[j] & (QUOTE | ADVERB) and not unit.bits[j] & (B.EXPLETIVE | B.PRONOUN):
         match.content.append((j, clause_right(unit, j, "clause", match.ends, bounded=match.frame == "gap")))
@@ -303,7 +304,7 @@ ENDS_MAIN = STOP | COMMA | SEMICOLON | CONJUNCTION
 
 
 def _end(match: Match, j: int) -> int:
-    bits, limit = match.unit.bits, len(match.unit)
+    bits, limit = match.unit.bits, match.unit.size
     k = match.after.start if j == match.cue.hi else j
     return k if k >= limit or bits[k] & CLAUSE_ENDS else MISSING
 

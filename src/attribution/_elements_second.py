@@ -6,6 +6,7 @@ number of items.
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._contents import clause_left
 from attribution._inverted import inverted
 from attribution._lexicon import Bit
@@ -40,7 +41,7 @@ def _before_verb(unit: Unit, found: Phrase | None) -> Phrase | None:
     if bits[lo] & B.OBJECT or hi == lo + 1 and bits[lo] & (B.EXPLETIVE | B.NUMBER):
         return None  # den Plan, dies; 2008
     if (
-        hi + 1 < len(unit)
+        hi + 1 < unit.size
         and bits[hi + 1] & B.PRONOUN
         and not bits[hi + 1] & (OPENING | B.EXPLETIVE | B.OBJECT)
     ):
@@ -57,7 +58,7 @@ def _is_time(unit: Unit, phrase: Phrase) -> bool:
 def _subject_right(match: Match, j: int) -> int:
     """The subject behind the verb, where none stands before it; times, adverbs and *sich* are jumped."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     lo = match.cue.lo
     before = _before_verb(unit, match.subject(lo))
     if before and before.hi == lo and not match.content:
@@ -104,7 +105,7 @@ def _teller(match: Match, i: int) -> int:
 def may_speak(unit: Unit, phrase: Phrase) -> bool:
     """True for a pronoun, a name without an article, and for nouns of those who speak."""
     bits = unit.bits
-    person = any(b & (B.ROLE | B.TITLE) for b in bits[phrase.lo : phrase.hi])
+    person = holds(bits[phrase.lo : phrase.hi], B.ROLE | B.TITLE)
     return phrase.how == "pronoun" or person or not bits[phrase.lo] & OPENING
 
 
@@ -117,7 +118,7 @@ def teller(unit: Unit, lo: int, hi: int) -> Phrase | None:
     verb = next(
         (k for k in range(lo, hi) if (is_finite(unit, k) or verbal_cue(unit, k)) and not bits[k] & NAME), hi
     )
-    if verb == hi or any(b & OPENS_CLAUSE for b in bits[lo:verb]):
+    if verb == hi or holds(bits[lo:verb], OPENS_CLAUSE):
         return None
     found = _before_verb(unit, subject(unit, verb))
     behind = bits[verb + 1] if verb + 1 < hi else 0
@@ -156,9 +157,7 @@ def _front(match: Match, i: int) -> int:
     if lo + 1 >= i or not bits[lo] & PREPOSITION or i - lo > INNER_REACH:
         return MISSING
     end = next((k for k in range(lo + 1, i) if bits[k] & COMMA), i)
-    told = (
-        not match.cue.passive or bits[lo] & B.BY or any(b & (B.MEDIUM | B.ROLE) for b in bits[lo + 1 : end])
-    )
+    told = not match.cue.passive or bits[lo] & B.BY or holds(bits[lo + 1 : end], B.MEDIUM | B.ROLE)
     match.source = Phrase(lo + 1, end, kind_of(unit, lo + 1, end)) if told and end > lo + 1 else None
     return lo if match.source else MISSING
 
@@ -188,7 +187,7 @@ ACCOUNT_REACH = 5
 def _account(match: Match, j: int) -> int:
     """*Angaben der Polizei*, *Polizeiangaben*: who owns what is told, else the phrase itself."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if j < limit and bits[j] & B.RELATIVE and not bits[j] & (OPENING | B.VERB_LAST):
         match.source = Phrase(j, j + 1, "relative")  # Studien, nach denen …
         return j + 1
@@ -229,13 +228,13 @@ def _back_left(match: Match, i: int) -> int:
 def _back_right(match: Match, j: int) -> int:
     """The same behind the verb, as all that it is said of: *Der Betreiber bestätigte dies am Montag*."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     while j < limit and bits[j] & B.ADVERB and not bits[j] & (NAME | OPENING):
         j += 1
     if j >= limit or not _stands_for_all(unit, j) or j + 1 < limit and is_nominal(unit, j + 1):
         return MISSING
     end = max(j + 1, match.cue.tail)
-    if any(b & (COLON | QUOTE | B.THAT) for b in bits[j + 1 :]):
+    if holds(bits[j + 1 :], COLON | QUOTE | B.THAT):
         return MISSING
     match.content.append((j, j + 1))
     match.frame = "end"
@@ -253,8 +252,8 @@ LEADING = B.ADVERB | B.DISCOURSE | CONJUNCTION
 def _via_right(match: Match, j: int) -> int:
     """Who relays, behind the verb and before whom it quotes: *zitierte* | *der Sender* | *den Minister*."""
     unit = match.unit
-    end = noun_phrase(unit, j, len(unit))
-    if end == j or end >= len(unit) or not unit.bits[end] & OPENING:
+    end = noun_phrase(unit, j, unit.size)
+    if end == j or end >= unit.size or not unit.bits[end] & OPENING:
         return MISSING
     match.via = (j, end)
     return end

@@ -6,6 +6,7 @@ known by the word that opens it, by its mood, or by its order. Walks over a boun
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._contents import clause_left, clause_right
 from attribution._lexicon import Bit
 from attribution._match import MISSING, Match
@@ -89,7 +90,7 @@ def _is_main(unit: Unit, lo: int, hi: int, *, first: bool) -> bool:
     if not has_finite(unit, lo, hi) and not any(map(_is_spoken, bits[lo:hi])):
         return False
     opens = bits[lo] & OPENS_CLAUSE and not (bits[lo] & PREPOSITION and _is_second(unit, lo, hi))
-    if any(b & B.SUBJUNCTIVE for b in bits[lo:hi]) and not opens:
+    if holds(bits[lo:hi], B.SUBJUNCTIVE) and not opens:
         return True
     if opens:
         return False
@@ -121,7 +122,7 @@ def _amid(match: Match, i: int) -> int:
 def _reported(match: Match, j: int) -> int:
     """Content behind the next mark that leads to any, whatever of the cue's clause stands before it."""
     unit, frames = match.unit, match.cue.frames
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     begin = max(j, match.cue.tail)
     for k in range(j, begin if "quote" in frames else j):
         if _is_spoken(bits[k]):  # hat den Plan als „Unsinn“ bezeichnet
@@ -151,7 +152,7 @@ def _reported(match: Match, j: int) -> int:
 def _led_by_colon(unit: Unit, j: int) -> bool:
     """True where a colon with a quotation behind it ends the clause that goes on at item ``j``."""
     bits = unit.bits
-    for k in range(j, min(len(unit) - 1, j + REACH)):
+    for k in range(j, min(unit.size - 1, j + REACH)):
         if bits[k] & (STOP | SEMICOLON | COMMA | QUOTE | CONJUNCTION):
             return False
         if bits[k] & COLON:
@@ -171,7 +172,7 @@ def _object(unit: Unit, begin: int, k: int) -> int:
 
 def _frame_of(unit: Unit, k: int) -> tuple[str, int]:
     """Name the frame of the content that item ``k`` opens, and where the content begins."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     b = bits[k]
     if b & QUOTE:
         return ("", k) if b & B.NAME_IN_MARKS else ("quote", k)
@@ -203,12 +204,12 @@ def _bare(unit: Unit, start: int) -> str:
     end = next(
         (
             k
-            for k in range(start, min(len(unit), start + REACH))
+            for k in range(start, min(unit.size, start + REACH))
             if bits[k] & (SEMICOLON | STOP) and not is_nominal(unit, k)
         ),
-        len(unit),
+        unit.size,
     )
-    if any(b & B.SUBJUNCTIVE for b in bits[start:end]):
+    if holds(bits[start:end], B.SUBJUNCTIVE):
         return "clause"
     if (
         bits[start] & B.PRONOUN
@@ -222,7 +223,7 @@ def _bare(unit: Unit, start: int) -> str:
     opens = bits[start] & (SUBORDINATOR | B.ADVERB) or is_finite(unit, start) or _is_relative(unit, start)
     if amid > start and not opens:
         return "clause"  # erklärte, ihr lägen „keine Belege“ vor
-    last = bits[comma - 1] & B.VERB or any(b & TO for b in bits[start:comma])
+    last = bits[comma - 1] & B.VERB or holds(bits[start:comma], TO)
     return "to" if last else ""
 
 
@@ -259,16 +260,16 @@ def _is_own_clause(unit: Unit, lo: int, hi: int) -> bool:
 
 def _is_relative(unit: Unit, lo: int) -> bool:
     bits = unit.bits
-    k = lo + bool(bits[lo] & PREPOSITION and lo + 1 < len(unit))
+    k = lo + bool(bits[lo] & PREPOSITION and lo + 1 < unit.size)
     return bool(bits[k] & (B.RELATIVE | B.ARTICLE | B.OBJECT)) and not (
-        k + 1 < len(unit) and bits[k + 1] & (NAME | B.WORD)
+        k + 1 < unit.size and bits[k + 1] & (NAME | B.WORD)
     )
 
 
 def _behind(match: Match, j: int) -> int:
     """What stands of the cue's clause behind it; with what stands before it there must be a finite verb."""
     unit = match.unit
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     while j < limit and bits[j] & (COMMA | B.CLOSE | B.DASH):
         j += 1
     first = match.content[0][0] if match.content else 0
@@ -283,7 +284,7 @@ def _behind(match: Match, j: int) -> int:
     whole = match.content
     if whole and bits[whole[0][0]] & B.FRESH and whole[0][0] >= match.cue.hi:
         return j  # Nach Angaben der Polizei griffen …: what stands behind the first phrase is the verb
-    told = any(has_finite(unit, lo, hi) or any(b & QUOTE for b in bits[lo:hi]) for lo, hi in whole)
+    told = any(has_finite(unit, lo, hi) or holds(bits[lo:hi], QUOTE) for lo, hi in whole)
     return j if told else MISSING
 
 

@@ -6,8 +6,9 @@ Takes a ``Relation``; gives the names of what holds of it. What each is worth is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from attribution._bits import holds
 from attribution._lexicon import Bit
 from attribution._relation import Relation
 
@@ -16,6 +17,7 @@ __all__ = ["EVIDENCE", "evidence"]
 B = Bit
 QUOTE, NAME, NUMBER, STOP = B.QUOTE, B.NAME, B.NUMBER, B.STOP
 OPENING, PRONOUN = B.DETERMINER, B.PRONOUN
+ENDED = STOP | QUOTE
 
 #: Every piece of evidence and what it means.
 EVIDENCE = {
@@ -66,49 +68,52 @@ SOURCES = frozenset(
 )
 
 
-def evidence(relation: Relation) -> Iterator[str]:
+def evidence(relation: Relation) -> list[str]:
     """Give the names of the evidence that a relation shows."""
-    yield from _of_source(relation)
-    yield from _of_cue(relation)
-    yield from _of_content(relation)
-    last = relation.unit.words[-1]
-    if last == "?":
-        yield "question"
-    if not relation.unit.bits[-1] & (STOP | QUOTE):
-        yield "title"
+    found = [*_of_source(relation), *_of_cue(relation)]
+    if relation.content:
+        found += _of_content(relation)
+    unit = relation.unit
+    if unit.words[-1] == "?":
+        found.append("question")
+    if not unit.bits[-1] & ENDED:
+        found.append("title")
+    return found
 
 
-def _of_source(relation: Relation) -> Iterator[str]:
+def _of_source(relation: Relation) -> Sequence[str]:
     source = relation.source
     if source is None:
-        if SOURCES & {element.rstrip("?") for element in relation.pattern.shape}:
-            yield "source-none"
-        return
-    yield "source-" + source.how
-    if source.hi - source.lo > 12:
-        yield "source-long"
-    if relation.unit.bits[source.lo] & B.GENERIC:
-        yield "source-generic"
-    if source.how == "pronoun" and relation.unit.bits[source.lo] & B.FIRST_PERSON:
-        yield "source-first-person"
+        seeks = SOURCES & {element.rstrip("?") for element in relation.pattern.shape}
+        return ("source-none",) if seeks else ()
+    lo, hi, how = source
+    first = relation.unit.bits[lo]
+    found = ["source-" + how]
+    if hi - lo > 12:
+        found.append("source-long")
+    if first & B.GENERIC:
+        found.append("source-generic")
+    if how == "pronoun" and first & B.FIRST_PERSON:
+        found.append("source-first-person")
+    return found
 
 
-def _of_cue(relation: Relation) -> Iterator[str]:
-    cue = relation.candidate
-    if cue.refusing or relation.frame == "silence" or (cue.negated and relation.frame == "wh"):
-        yield "cue-silent"
+def _of_cue(relation: Relation) -> list[str]:
+    cue, frame = relation.candidate, relation.frame
+    found: list[str] = []
+    if cue.refusing or frame == "silence" or (cue.negated and frame == "wh"):
+        found.append("cue-silent")
     elif cue.negated:
-        yield "cue-negated"
+        found.append("cue-negated")
     if _is_conditional(relation):
-        yield "cue-conditional"
-    if relation.unit.bits[cue.lo] & B.RESORTING and cue.lo < cue.head:
-        yield "cue-posting"
-    elif cue.lo < cue.head:
-        yield "cue-auxiliary"
+        found.append("cue-conditional")
+    if cue.lo < cue.head:
+        found.append("cue-posting" if relation.unit.bits[cue.lo] & B.RESORTING else "cue-auxiliary")
     elif cue.present:
-        yield "cue-present"
+        found.append("cue-present")
     elif cue.base:
-        yield "cue-base"
+        found.append("cue-base")
+    return found
 
 
 def _is_conditional(relation: Relation) -> bool:
@@ -119,25 +124,25 @@ def _is_conditional(relation: Relation) -> bool:
 
 
 def _of_content(relation: Relation) -> Iterator[str]:
-    if not relation.content:
-        return
-    unit = relation.unit
-    if any(b & QUOTE for lo, hi in relation.content for b in unit.bits[lo:hi]):
+    bits, content, end = relation.unit.bits, relation.content, relation.cue[1]
+    size, quoted = 0, False
+    for lo, hi in content:
+        size += hi - lo
+        quoted = quoted or holds(bits[lo:hi], QUOTE)
+    if quoted:
         yield "content-quoted"
-    else:
-        size = sum(hi - lo for lo, hi in relation.content)
-        if size <= 5:
-            yield "content-word" if size <= 2 else "content-short"
-    behind = [c for c in relation.content if c[0] >= relation.cue[1]]
+    elif size <= 5:
+        yield "content-word" if size <= 2 else "content-short"
+    behind = [lo for lo, _ in content if lo >= end]
     if behind:
-        first = unit.bits[behind[0][0]]
+        first = bits[behind[0]]
         if first & PRONOUN:
             yield "content-pronoun"
         elif first & OPENING:
             yield "content-article"
         elif first & NAME:
             yield "content-name"
-        if behind[0][0] > relation.cue[1]:
+        if behind[0] > end:
             yield "content-apart"
-        if len(behind) < len(relation.content):
+        if len(behind) < len(content):
             yield "both-sides"

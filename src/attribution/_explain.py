@@ -183,7 +183,7 @@ def _weights(relation: Relation, grammar: Grammar) -> Iterator[tuple[str, float]
 
 def _begun(unit: Unit, i: int, lexicon: Lexicon) -> bool:
     """True but for a word that only opens cues of several words, none of which goes on here: *in the words of*."""
-    after = unit.words[i + 1] if i + 1 < len(unit) else ""
+    after = unit.words[i + 1] if i + 1 < unit.size else ""
     return any(not entry.rest or entry.rest[0] == after for entry in lexicon.cues.get(unit.words[i], ()))
 
 

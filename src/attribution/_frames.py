@@ -24,7 +24,7 @@ B = Bit
 
 def frame_of(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]:
     """Name the frame that begins at item ``j`` and the item at which its content begins."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if j >= limit:
         return "none", j
     b = bits[j]
@@ -49,8 +49,8 @@ def frame_of(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, int]
 
 def _ends_with_that(unit: Unit, j: int) -> bool:
     """*He said that, and left*: no aside and no clause behind the comma."""
-    if j + 2 >= len(unit) or not unit.bits[j + 1] & COMMA:
-        return j + 1 >= len(unit)
+    if j + 2 >= unit.size or not unit.bits[j + 1] & COMMA:
+        return j + 1 >= unit.size
     return not unit.bits[j + 2] & (
         SUBORDINATOR | PREPOSITION | DISCOURSE | ADVERB | AS | ED | ING | QUOTE | B.WH
     )
@@ -58,7 +58,7 @@ def _ends_with_that(unit: Unit, j: int) -> bool:
 
 def _behind_mark(unit: Unit, j: int) -> tuple[str, int]:
     """A quotation behind a comma, colon or dash, on this line or the next."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     start = j + 1
     if start + 1 < limit and bits[start] & B.NEWLINE:
         start += 1
@@ -76,7 +76,7 @@ def _preposition(unit: Unit, j: int, frames: Mapping[str, float]) -> tuple[str, 
     """The frames that a preposition, *as* or *to* opens."""
     b = unit.bits[j]
     if b & TO:
-        noun = j + 1 < len(unit) and bool(unit.bits[j + 1] & (OPENING | NAME | OBJECT))
+        noun = j + 1 < unit.size and bool(unit.bits[j + 1] & (OPENING | NAME | OBJECT))
         if "to" in frames and not noun:
             return "to", j
         return ("to:", j + 1) if "to:" in frames else ("none", j)
@@ -110,7 +110,7 @@ def _holds_clause(unit: Unit, start: int, *, lenient: bool) -> bool:
         start: first item of the complement.
         lenient: True where the cue seldom takes an object, so that doubtful verb forms count.
     """
-    bits, limit = unit.bits, min(len(unit), start + CLAUSE_REACH)
+    bits, limit = unit.bits, min(unit.size, start + CLAUSE_REACH)
     waiting = 0  # clauses opened that have no verb yet
     k = start
     while k < limit:
@@ -174,7 +174,7 @@ def _doubtful_verb(unit: Unit, k: int, start: int, *, lenient: bool) -> bool:
     b = bits[k]
     if k == start or b & NAME or not (is_nominal(unit, k - 1) or bits[k - 1] & (PRONOUN | ADVERB)):
         return False
-    behind = bits[k + 1] if k + 1 < len(unit) else STOP
+    behind = bits[k + 1] if k + 1 < unit.size else STOP
     if b & CUE and not b & (ING | B.CUE_NOUN | B.NOUN):
         return not behind & BY
     if b & ED:
@@ -196,7 +196,7 @@ BEHIND_PAST = OPENING | NAME | PRONOUN | OBJECT | TO | THAT | ADVERB | WH
 
 def other_frame(unit: Unit, j: int, frames: Mapping[str, float], frame: str, start: int) -> tuple[str, int]:
     """Where the cue does not take the frame that it seems to have: a quotation further on, or a clause."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if "quote" in frames and frame != "quote":
         for k in range(j, min(limit - 1, j + QUOTE_REACH)):
             if (
@@ -226,9 +226,9 @@ THAT_REACH = 25
 def that_ahead(unit: Unit, j: int) -> int:
     """Give the item of *that* behind phrases about the saying, or ``j``: *told a crowd in Salem, Oregon, on Monday that*."""
     bits = unit.bits
-    if j >= len(unit) or not bits[j] & (PREPOSITION | COMMA):
+    if j >= unit.size or not bits[j] & (PREPOSITION | COMMA):
         return j
-    for k in range(j, min(len(unit) - 1, j + THAT_REACH)):
+    for k in range(j, min(unit.size - 1, j + THAT_REACH)):
         if bits[k] & (STOP | SEMICOLON | QUOTE | COLON | RELATIVE | WH | CONJUNCTION) and not is_nominal(
             unit, k
         ):
@@ -253,7 +253,7 @@ def _adds(bits: int) -> bool:
 
 def is_request(unit: Unit, j: int) -> bool:
     """True where *for comment* follows in the clause."""
-    for k in range(j, min(len(unit), j + REQUEST_REACH)):
+    for k in range(j, min(unit.size, j + REQUEST_REACH)):
         if unit.bits[k] & (STOP | SEMICOLON | QUOTE):
             return False
         if unit.bits[k] & B.REQUEST:

@@ -48,4 +48,4 @@ def hearer(unit: Unit, i: int, limit: int) -> tuple[int, int] | None:
 
 def _goes_on(unit: Unit, end: int) -> bool:
     """True where a verb follows: what was read is the subject of a clause."""
-    return end < len(unit) and (is_finite(unit, end) or bool(unit.bits[end] & (B.CUE | B.VERB | B.ED)))
+    return end < unit.size and (is_finite(unit, end) or bool(unit.bits[end] & (B.CUE | B.VERB | B.ED)))

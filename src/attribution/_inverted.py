@@ -28,7 +28,7 @@ APPOSITION_START = OPENING | B.NUMBER | NAME | B.ROLE | B.WORD | B.TITLE
 
 def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
     """Give the source that follows its cue: *said Ana Ruiz, a deputy mayor, who …*; ``bare`` up to its comma."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     end = noun_phrase(unit, i, limit)
     if end == i:
         return None
@@ -51,10 +51,10 @@ def _longer(unit: Unit, end: int, *, bare: bool) -> int:
     bits = unit.bits
     b, behind = bits[end], bits[end + 1]
     if b & CONJUNCTION and behind & PRONOUN:
-        ends = end + 2 >= len(unit) or bits[end + 2] & (COMMA | STOP)
+        ends = end + 2 >= unit.size or bits[end + 2] & (COMMA | STOP)
         return end + 2 if ends else end  # said Doyle and others
     if b & CONJUNCTION and not behind & (QUOTE | ADVERB):
-        more = noun_phrase(unit, end + 1, len(unit))
+        more = noun_phrase(unit, end + 1, unit.size)
         return end if more == end + 1 or _predicate(unit, more) else more
     if b & (COMMA | DASH | OPEN) and not (bare and b & COMMA):
         return max(end, _apposition(unit, end))
@@ -62,19 +62,19 @@ def _longer(unit: Unit, end: int, *, bare: bool) -> int:
     if b & ED and behind & PREPOSITION and not b & NAME and (relayed or not b & CUE):
         return max(end, _prolonged(unit, end))
     if b & RELATIVE:
-        return _to_comma(unit, end) if bare else _to_clause_end(unit, end, len(unit))
+        return _to_comma(unit, end) if bare else _to_clause_end(unit, end, unit.size)
     return end
 
 
 def _to_comma(unit: Unit, i: int) -> int:
     return next(
-        (k for k in range(i, len(unit)) if unit.bits[k] & (COMMA | STOP | QUOTE | SEMICOLON)), len(unit)
+        (k for k in range(i, unit.size) if unit.bits[k] & (COMMA | STOP | QUOTE | SEMICOLON)), unit.size
     )
 
 
 def _apposition(unit: Unit, k: int) -> int:
     """Give the end of the apposition that the mark at item ``k`` opens, or ``k``."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     if bits[k] & OPEN:
         return next((j + 1 for j in range(k + 1, min(limit, k + BRACKET)) if bits[j] & CLOSE), k)
     if bits[k + 1] & ADVERB and not bits[k + 1] & NAME and k + 2 < limit and bits[k + 2] & (OPENING | B.ROLE):
@@ -94,7 +94,7 @@ def _apposition(unit: Unit, k: int) -> int:
 
 def _says(unit: Unit, i: int) -> bool:
     """True where a relative clause is an attribution of its own: *who said he would stay*."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     while i < limit and bits[i] & (B.AUXILIARY | ADVERB):
         i += 1
     if i + 1 >= limit or not bits[i] & CUE or bits[i] & (NAME | ING):
@@ -107,12 +107,12 @@ SAID = B.THAT | PRONOUN | QUOTE | B.WH | B.EXPLETIVE | B.POSSESSIVE
 
 def _predicate(unit: Unit, i: int) -> bool:
     """True where a verb follows, so that what stands before it is a subject."""
-    return i < len(unit) and (is_finite(unit, i) or verbal_cue(unit, i))
+    return i < unit.size and (is_finite(unit, i) or verbal_cue(unit, i))
 
 
 def _prolonged(unit: Unit, end: int) -> int:
     """Prolong an apposition by its relative clause, participle, prepositional phrases and conjuncts."""
-    bits, limit = unit.bits, len(unit)
+    bits, limit = unit.bits, unit.size
     while (
         end < limit
         and bits[end] & (ED | PREPOSITION | RELATIVE | CONJUNCTION)

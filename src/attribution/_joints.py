@@ -5,6 +5,7 @@ Takes a ``Unit`` and the item between two parts. Each look walks a bounded numbe
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._lexicon import Bit
 from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, verbal_cue
 from attribution._units import Unit
@@ -35,7 +36,7 @@ def joins(unit: Unit, k: int) -> bool:
 
 def pairs(unit: Unit, k: int) -> bool:
     """True for a word that joins two of whom one is a pronoun."""
-    return k < len(unit) and bool(unit.bits[k] & CONJUNCTION and not unit.bits[k] & B.CONTRAST)
+    return k < unit.size and bool(unit.bits[k] & CONJUNCTION and not unit.bits[k] & B.CONTRAST)
 
 
 def _is_paired(before: int) -> bool:
@@ -63,7 +64,7 @@ def in_list(unit: Unit, k: int, i: int) -> bool:
     return (
         k > 0
         and is_nominal(unit, k - 1)
-        and any(b & CONJUNCTION for b in unit.bits[k + 1 : i])
+        and holds(unit.bits[k + 1 : i], CONJUNCTION)
         and not unit.bits[k + 1] & (CONJUNCTION | RELATIVE)
         and not fronted(unit, k)
         and coordinates(unit, k)
@@ -72,7 +73,7 @@ def in_list(unit: Unit, k: int, i: int) -> bool:
 
 def _is_parenthesis(unit: Unit, i: int) -> bool:
     """True where a single word and a comma or the sentence's end follow the source: *A, election officials* | *said, b*."""
-    return i + 1 >= len(unit) or bool(unit.bits[i + 1] & (COMMA | STOP))
+    return i + 1 >= unit.size or bool(unit.bits[i + 1] & (COMMA | STOP))
 
 
 def fronted(unit: Unit, k: int) -> bool:
@@ -90,7 +91,7 @@ def fronted(unit: Unit, k: int) -> bool:
 
 def _between_adjectives(unit: Unit, k: int) -> bool:
     bits = unit.bits
-    if k + 2 >= len(unit) or bits[k + 1] & (NAME | OPENING | TITLE | B.PLURAL) or not is_nominal(unit, k + 1):
+    if k + 2 >= unit.size or bits[k + 1] & (NAME | OPENING | TITLE | B.PLURAL) or not is_nominal(unit, k + 1):
         return False
     if bits[k - 1] & B.PLURAL or bits[k + 2] & CUE:
         return False

@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 import attrs
 import regex
 
-from attribution._bits import CLASS_BITS, Bit
+from attribution import _bits as Bit  # noqa: N812 - reads as the class that it would be if that were as fast
+from attribution._bits import CLASS_BITS
 from attribution.rules import (
     CueNoun,
     CuePhrase,
@@ -88,8 +89,12 @@ PUNCTUATION: Final = {
     "…": Bit.STOP,
 }
 
+#: White space within a line.
+BLANKS: Final = "\t\v\f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+
 WORD_OR_MARK = r"""
-    (?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*+           # line ends, empty lines with them
+    [A-Za-z]++(?=[ ,])                                  # most words: nothing that goes on with them is to be looked for
+  | (?:\r\n?|\n)(?:[^\S\r\n]*(?:\r\n?|\n))*+           # line ends, empty lines with them
   | https?://[^\s<>"”]++                                # addresses
   | [@\#][\w](?:[\w.]*\w)?+                             # handles, hashtags
   | (?:\p{L}\.){2,}+(?:-\w++)*+                         # U.S., a.m., J.P., D.C.-based
@@ -127,7 +132,7 @@ class Lexicon:
         cues: the readings of each first word of a cue.
         closings: for each opening quotation mark the marks that may close it.
         closers: all closing quotation marks. Apostrophes stand in both as ``'``.
-        token: the expression that finds one token.
+        token: the expression that finds one token, with the blanks behind it: what it finds covers a text without gaps.
         endings: endings that tell what a word is, by class.
         traits: traits of the language.
         seen: tokens looked up before; a cache, no state.
@@ -140,7 +145,7 @@ class Lexicon:
     token: regex.Pattern[str]
     endings: Endings
     traits: frozenset[str]
-    seen: dict[str, tuple[str, int]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    seen: dict[str, tuple[str, int, int]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @classmethod
     def of(cls, rules: RuleSet) -> Lexicon:
@@ -150,18 +155,24 @@ class Lexicon:
         clitics = "|".join(
             regex.escape(w[1:]) for ws in rules.of(Words) if ws.word_class == "clitic" for w in ws.words
         )
-        token = regex.compile(WORD_OR_MARK.replace("CLITICS", clitics or r"(?!)"), regex.VERBOSE)
+        word_or_mark = WORD_OR_MARK.replace("CLITICS", clitics or r"(?!)")
+        token = regex.compile(rf"(?:{word_or_mark})[^\S\r\n]*+", regex.VERBOSE)
         traits = frozenset(w for ws in rules.of(Words) if ws.word_class == "trait" for w in ws.words)
         closers = frozenset().union(*closings.values())
         return cls(_known(rules, cues), cues, closings, closers, token, Endings.of(rules), traits)
 
-    def look_up(self, word: str) -> tuple[str, int]:
-        """Give a token as the look-ups know it, and its bits. Remembers what it has seen, up to a bound."""
+    def look_up(self, found: str) -> tuple[str, int, int]:
+        """Give a token as the look-ups know it, its bits and its length. Remembers what it has seen, up to a bound.
+
+        Args:
+            found: what ``token`` found: the token as it stands, and blanks behind it.
+        """
         if len(self.seen) >= REMEMBERED:
             self.seen.clear()
+        word = found.rstrip(BLANKS)
         lower = plain(word)
-        found = self.seen[word] = (lower, self._classify(word, lower))
-        return found
+        entry = self.seen[found] = (lower, self._classify(word, lower), len(word))
+        return entry
 
     def _classify(self, word: str, lower: str) -> int:
         mark = PUNCTUATION.get(word)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._elements_second import may_speak, teller
 from attribution._lexicon import Bit
 from attribution._phrases import is_finite, is_nominal
@@ -95,7 +96,7 @@ def _is_quotation(unit: Unit) -> bool:
 
 
 def _edges(unit: Unit) -> Range:
-    end = len(unit)
+    end = unit.size
     while end > 1 and unit.bits[end - 1] & MARKS:
         end -= 1
     return unit.starts[0], unit.ends[end - 1]
@@ -112,10 +113,10 @@ def _source(relations: Sequence[Relation]) -> _Speaker | None:
 
 def _subject(unit: Unit) -> _Speaker | None:
     """Who is the subject of a sentence with a verb of saying of which no pattern makes anything, if they may speak."""
-    found = teller(unit, 0, len(unit)) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
+    found = teller(unit, 0, unit.size) if any(b & B.CUE and not b & B.NAME for b in unit.bits) else None
     if found is None or not may_speak(unit, found):
         return None
-    sure = found.how == "pronoun" or any(b & SPEAKS for b in unit.bits[found.lo : found.hi])
+    sure = found.how == "pronoun" or holds(unit.bits[found.lo : found.hi], SPEAKS)
     return _Speaker((unit.starts[found.lo], unit.ends[found.hi - 1]), sure)
 
 

@@ -65,7 +65,7 @@ def is_nominal(unit: Unit, i: int) -> bool:
             unit.words[i] == "."
             and unit.ends[i - 1] == unit.starts[i]
             and (bool(before & B.ABBREVIATION) or (len(unit.words[i - 1]) == 1 and bool(before & NAME)))
-            and i + 1 < len(unit)
+            and i + 1 < unit.size
         )
     return False
 
@@ -80,9 +80,9 @@ def is_finite(unit: Unit, i: int) -> bool:
     if bits & NAME:
         return False
     if bits & B.VERB:
-        return not (i and unit.bits[i - 1] & B.TO) and not (i + 1 < len(unit) and unit.bits[i + 1] & B.BY)
+        return not (i and unit.bits[i - 1] & B.TO) and not (i + 1 < unit.size and unit.bits[i + 1] & B.BY)
     if bits & B.ED:
-        return i + 1 < len(unit) and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
+        return i + 1 < unit.size and bool(unit.bits[i + 1] & FOLLOWS_FINITE)
     return bool(
         bits & B.VERB_BASE and i and unit.bits[i - 1] & PLURAL_SUBJECT and not unit.bits[i - 1] & NO_SUBJECT
     )
@@ -91,7 +91,7 @@ def is_finite(unit: Unit, i: int) -> bool:
 def verbal_cue(unit: Unit, k: int) -> bool:
     """True for a cue form that is surely a verb here: a past, or a present form behind its own subject."""
     b = unit.bits[k]
-    if not b & B.CUE or b & NAME or (k + 1 < len(unit) and unit.bits[k + 1] & B.BY):
+    if not b & B.CUE or b & NAME or (k + 1 < unit.size and unit.bits[k + 1] & B.BY):
         return False
     if b & B.ED:
         return is_finite(unit, k) or bool(k and unit.bits[k - 1] & (NAME | PRONOUN | B.RELATIVE) & ~OPENING)
@@ -118,7 +118,7 @@ def looks_finite(unit: Unit, k: int, lo: int) -> bool:
     b = bits[k]
     if b & B.CUE and not b & (NAME | B.ING | B.CUE_NOUN | B.NOUN) or b & B.FRESH and not b & (NAME | NUMBER):
         return True
-    follows_plural = k > lo and bits[k - 1] & B.PLURAL and k + 1 < len(unit)
+    follows_plural = k > lo and bits[k - 1] & B.PLURAL and k + 1 < unit.size
     if b & B.CUE and follows_plural and bits[k + 1] & (B.TO | B.THAT | OPENING):
         return not b & NAME  # supporters plan to leave, photos show the bridge
     if (
@@ -136,7 +136,7 @@ def looks_finite(unit: Unit, k: int, lo: int) -> bool:
         or bits[k - 1] & (B.PLURAL | B.OBJECT | B.POSSESSIVE_CLITIC)
     ):
         return False
-    return k + 1 >= len(unit) or bool(bits[k + 1] & BEHIND_VERB)
+    return k + 1 >= unit.size or bool(bits[k + 1] & BEHIND_VERB)
 
 
 OTHER_NOUNS = B.CUE_NOUN | B.NOUN | B.ROLE | B.MEDIUM | B.TIME_NOUN

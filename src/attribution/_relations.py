@@ -13,6 +13,8 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
+import attrs
+
 from attribution._boundaries import probability
 from attribution._cues import Candidate
 from attribution._elements import FROM_SUBJECT, first_left, first_right, held_by, step_left, step_right
@@ -68,7 +70,8 @@ class Grammar(NamedTuple):
         return cls({key: tuple(value) for key, value in shapes.items()}, weights, ends, floor)
 
 
-class Shape(NamedTuple):
+@attrs.frozen
+class Shape:
     """A pattern with its elements split, and what a sentence must hold for it to fit.
 
     Args:
@@ -115,7 +118,7 @@ class Shape(NamedTuple):
         """Tell at little cost where a pattern cannot fit, although the sentence holds what it asks for."""
         cue = site.cue
         frame, frames = self.pattern.frame, self.pattern.frames
-        if frame not in cue.frames if frame else frames and not any(f in cue.frames for f in frames):
+        if frame not in cue.frames if frame else frames and cue.frames.keys().isdisjoint(frames):
             return False
         bits = site.unit.bits
         if self.subject:
@@ -165,7 +168,8 @@ def lay(site: Site, shape: Shape, grammar: Grammar) -> Relation | str:
     relation = _relation(match, shape.pattern)
     if relation is None:
         return NO_FRAME
-    odds = relation.confidence + sum(grammar.weights.get(name, 0.0) for name in evidence(relation))
+    weigh = grammar.weights.get
+    odds = relation.confidence + sum([weigh(name, 0.0) for name in evidence(relation)])
     return relation._replace(confidence=probability(odds))
 
 
@@ -212,7 +216,7 @@ def _relation(match: Match, pattern: Pattern) -> Relation | None:
         start, end = cue.shown
     elif cue.slot and (match.via or match.source) and frame in {"slot", "relayed"}:
         end = cue.head + 1
-    elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=len(match.unit)):
+    elif after.cue_end <= min((c[0] for c in match.content if c[0] >= cue.hi), default=match.unit.size):
         end = max(end, after.cue_end) if not (match.source and match.source.lo >= cue.hi) else end
     content = tuple(sorted(match.content))
     if frame == "unsaid":

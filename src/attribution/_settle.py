@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from attribution._bits import holds
 from attribution._lexicon import Bit
 from attribution._relation import Range, Relation
 from attribution._sources import Phrase, kind_of
@@ -38,7 +39,7 @@ def _cited(relation: Relation, kept: Sequence[Relation]) -> Relation:
     if not citing or source is None or len(relation.content) != 1:
         return relation
     lo, hi = relation.content[0]
-    if not any(b & ROLE for b in unit.bits[lo:hi]) or any(b & QUOTE for b in unit.bits[lo:hi]):
+    if not holds(unit.bits[lo:hi], ROLE) or holds(unit.bits[lo:hi], QUOTE):
         return relation
     for other in kept:
         reports = unit.bits[other.candidate.head] & RELAY_MEDIUM
@@ -147,7 +148,7 @@ def continuations(units: Sequence[Unit], kept: Sequence[Sequence[Relation]]) -> 
             last = n
         elif last >= 0 and follows and _is_quotation(unit):
             owner = _quoting(kept[last])
-            end = len(unit) - bool(unit.bits[-1] & STOP and len(unit) > 1 and not unit.bits[-2] & QUOTE)
+            end = unit.size - bool(unit.bits[-1] & STOP and unit.size > 1 and not unit.bits[-2] & QUOTE)
             found[offsets[last] + owner].append((unit.starts[0], unit.ends[end - 1]))
         else:
             last = -1

@@ -49,7 +49,7 @@ def clause_subject(unit: Unit, i: int) -> Phrase | None:
 def _past(unit: Unit, k: int) -> bool:
     """True for an *-ed* form right behind what can be its subject: *Brandt testified on Thursday*."""
     bits = unit.bits
-    if not bits[k] & ED or bits[k] & NAME or not k or (k + 1 < len(unit) and bits[k + 1] & B.BY):
+    if not bits[k] & ED or bits[k] & NAME or not k or (k + 1 < unit.size and bits[k + 1] & B.BY):
         return False
     return bool(bits[k - 1] & (PRONOUN | COMMA | B.ADVERB | RELATIVE)) or is_nominal(unit, k - 1)
 

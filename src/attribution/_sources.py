@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from attribution._bits import holds
 from attribution._joints import coordinates, in_list, joins, pairs
 from attribution._lexicon import Bit
 from attribution._phrases import NOMINAL, OPENING, is_finite, is_nominal, time, verbal_cue
@@ -119,7 +120,7 @@ def _adjacent(unit: Unit, i: int) -> Phrase | None:
 def kind_of(unit: Unit, lo: int, hi: int) -> str:
     if unit.bits[lo] & PRONOUN and hi == lo + 1:
         return "pronoun"
-    return "name" if any(b & (NAME | B.NAME_IN_MARKS) for b in unit.bits[lo:hi]) else "noun"
+    return "name" if holds(unit.bits[lo:hi], NAME | B.NAME_IN_MARKS) else "noun"
 
 
 def _widen(unit: Unit, j: int) -> int:
@@ -211,7 +212,7 @@ def _over_word(unit: Unit, walk: _Walk, i: int) -> _Walk | None:
 
 def _opens_title(unit: Unit, k: int) -> bool:
     """True for an adverb that a title begins with: *First lady Ana Ruiz*."""
-    after = unit.bits[k + 1] if k + 1 < len(unit) else 0
+    after = unit.bits[k + 1] if k + 1 < unit.size else 0
     return bool(unit.bits[k] & B.ADVERB and after & TITLE and not after & NAME)
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import chain, pairwise
+from itertools import accumulate, pairwise
+from typing import Any
 
 import attrs
-import regex
 
 from attribution._lexicon import Bit, Lexicon
 
@@ -20,7 +20,9 @@ __all__ = ["Tokens", "tokenize"]
 
 NEWLINE, NAME, DOUBTFUL, POINTING = Bit.NEWLINE, Bit.NAME, Bit.DOUBTFUL, Bit.POINTING
 ABBREVIATION, DETERMINER, NUMBER = Bit.ABBREVIATION, Bit.DETERMINER, Bit.NUMBER
-TO_ASK = NEWLINE | DOUBTFUL | POINTING
+TO_EDIT = NEWLINE | POINTING
+#: A token, and the start, end, word and bits of each that stands for it.
+Edit = tuple[int, tuple[tuple[int, int, str, int], ...]]
 BREAK = Bit.STOP | NEWLINE | Bit.MARK | Bit.COLON | Bit.OPEN | Bit.DASH
 
 
@@ -29,10 +31,10 @@ class Tokens:
     """The tokens of a text: where each starts and ends, its lower-case word, its bits."""
 
     text: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    words: Sequence[str]
-    bits: Sequence[int]
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    bits: list[int]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -80,38 +82,23 @@ def tokenize(text: str, lexicon: Lexicon, borders: Iterable[int] = ()) -> Tokens
         lexicon: the compiled words.
         borders: offsets that no token reaches over, such as those of posts.
     """
+    seen, look_up = lexicon.seen, lexicon.look_up
     starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    bits: list[int] = []
-    doubtful: list[int] = []
-    seen = lexicon.seen
-    for match in _matches(text, lexicon, borders):
-        start, end = match.span()
-        raw = match[0]
-        entry = seen.get(raw) or lexicon.look_up(raw)
-        if entry[1] & TO_ASK:
-            if entry[1] & DOUBTFUL:
-                doubtful.append(len(starts))
-            elif entry[1] & NEWLINE and _is_soft(text, start, end, raw):
-                continue
-            elif entry[1] & POINTING and (length := lexicon.pronoun_in(entry[0])):
-                starts.append(start)
-                start += length  # demnach: a pronoun, and the cue behind it
-                ends.append(start)
-                words.append(entry[0][:length])
-                bits.append(Bit.PRONOUN)
-                entry = (entry[0], Bit.CUE_PHRASE)
-        starts.append(start)
-        ends.append(end)
-        words.append(entry[0])
-        bits.append(entry[1])
-    found = Tokens(text, starts, ends, words, bits)
+    entries: list[tuple[str, int, int]] = []
+    for lo, hi in pairwise(sorted({0, len(text), *borders})):
+        parts = lexicon.token.findall(text, lo, hi)
+        sizes = [*map(len, parts)]
+        starts += accumulate(sizes[:-1], initial=hi - sum(sizes)) if sizes else ()
+        entries += [seen.get(part) or look_up(part) for part in parts]
+    ends = [start + entry[2] for start, entry in zip(starts, entries, strict=True)]
+    words, bits = [entry[0] for entry in entries], [entry[1] for entry in entries]
+    found = _edited(Tokens(text, starts, ends, words, bits), lexicon)
+    bits = found.bits
     if "capital-nouns" in lexicon.traits:
         _read_small_words(found, bits)
     if "verb-second" in lexicon.traits:
         _find_relatives(bits)
-    for index in doubtful:
+    for index in [k for k, b in enumerate(bits) if b & DOUBTFUL]:
         if not bits[index] & Bit.AUXILIARY:
             if _opens_with_adverb(found, index):
                 bits[index] = Bit.ADVERB | Bit.WORD
@@ -120,11 +107,32 @@ def tokenize(text: str, lexicon: Lexicon, borders: Iterable[int] = ()) -> Tokens
     return found
 
 
-def _matches(text: str, lexicon: Lexicon, borders: Iterable[int]) -> Iterable[regex.Match[str]]:
-    """Give the tokens of what stands between the borders."""
-    edges = sorted({0, len(text), *borders})
-    parts = (lexicon.token.finditer(text, lo, hi) for lo, hi in pairwise(edges))
-    return next(parts, iter(())) if len(edges) < 3 else chain.from_iterable(parts)
+def _edited(tokens: Tokens, lexicon: Lexicon) -> Tokens:
+    """Leave out the ends of lines that end no paragraph; part a pronoun from the cue that is written onto it."""
+    edits: list[Edit] = []
+    for k in [k for k, b in enumerate(tokens.bits) if b & TO_EDIT]:
+        start, end, word = tokens.starts[k], tokens.ends[k], tokens.words[k]
+        if tokens.bits[k] & NEWLINE:
+            if _is_soft(tokens.text, start, end, word):
+                edits.append((k, ()))
+        elif length := lexicon.pronoun_in(word):
+            at = start + length  # demnach: a pronoun, and the cue behind it
+            edits.append((k, ((start, at, word[:length], Bit.PRONOUN), (at, end, word, Bit.CUE_PHRASE))))
+    if not edits:
+        return tokens
+    columns: tuple[Sequence[Any], ...] = (tokens.starts, tokens.ends, tokens.words, tokens.bits)
+    return Tokens(tokens.text, *(_replaced(column, edits, n) for n, column in enumerate(columns)))
+
+
+def _replaced(column: Sequence[Any], edits: Sequence[Edit], n: int) -> list[Any]:
+    """Give a column with what stands for some of its entries: in each edit the ``n``-th of every row."""
+    found: list[Any] = []
+    done = 0
+    for k, rows in edits:
+        found += column[done:k]
+        found += [row[n] for row in rows]
+        done = k + 1
+    return found + list(column[done:])
 
 
 def _read_small_words(tokens: Tokens, bits: list[int]) -> None:

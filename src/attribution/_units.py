@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from attribution._bits import holds
 from attribution._lexicon import Bit
 from attribution._quotes import Quote
 from attribution._tokens import Tokens
@@ -37,6 +38,7 @@ CLOSED_CLASS = int(
     | B.POSSESSIVE
 )
 QUOTE = B.QUOTE
+MAY_END = STOP | NEWLINE | B.DOTTED
 ENDING = frozenset(".!?…")
 ASKING = frozenset("!?")
 
@@ -56,6 +58,7 @@ class Unit:
     Args:
         first: index of its first token.
         last: index behind its last token.
+        size: how many items there are.
         words: lower-case words; an empty string for a folded quotation.
         bits: properties; ``Bit.QUOTE`` for a folded quotation.
         starts: offset of each item in the text.
@@ -69,6 +72,7 @@ class Unit:
     tokens: Tokens
     first: int
     last: int
+    size: int
     words: Sequence[str]
     bits: Sequence[int]
     starts: Sequence[int]
@@ -77,9 +81,6 @@ class Unit:
     inside: object
     opens: bool
     prior: tuple[int, int] = (0, 0)
-
-    def __len__(self) -> int:
-        return len(self.words)
 
     def text(self, lo: int, hi: int) -> str:
         """Give the text of items ``lo`` to ``hi``."""
@@ -129,12 +130,12 @@ def _level(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote], found: lis
         while end < len(quotes) and quotes[end].first < last:
             end += 1
         held = quotes[at:end]
-        if held or any(b & SIGNS for b in bits[first:last]):
+        if held or holds(bits[first:last], SIGNS):
             unit = _fold(tokens, Stretch(first, last, stretch.inside), held, opens=opens, prior=prior)
             found.append(unit)
             if depth < MAX_NESTING:
                 for quote in held:
-                    if any(b & CUES for b in bits[quote.first : quote.last]):
+                    if holds(bits[quote.first : quote.last], CUES):
                         inner = Stretch(quote.first + 1, quote.last - quote.closed, quote)
                         _level(tokens, inner, quote.inner, found, depth + 1)
         opens = last < stretch.last and bool(bits[last] & NEWLINE)
@@ -167,10 +168,10 @@ def _fold(
     bits += tokens.bits[at:last]
     starts += tokens.starts[at:last]
     ends += tokens.ends[at:last]
-    for i, b in enumerate(bits):
+    for i, b in enumerate(bits if "'" in words else ()):
         if b & B.MARK and i and words[i] == "'" and bits[i - 1] & B.PLURAL and ends[i - 1] == starts[i]:
             words[i], bits[i] = "'s", B.POSSESSIVE_CLITIC  # the ministers' claim
-    return Unit(tokens, first, last, words, bits, starts, ends, folded, inside, opens, prior)
+    return Unit(tokens, first, last, len(words), words, bits, starts, ends, folded, inside, opens, prior)
 
 
 def _sentences(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:
@@ -185,6 +186,9 @@ def _sentences(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote]) -> Ite
             index = quotes[at].last
             ended = _ends_with_quote(tokens, quotes[at], index, hi)
             at += 1
+        elif not bits[index] & MAY_END:
+            index += 1
+            ended = False
         elif bits[index] & NEWLINE:
             quoted = at > 0 and quotes[at - 1].first == start and quotes[at - 1].last == index
             if (quoted and _signed(tokens, index, hi)) or _introduced(tokens, start, index, hi):
@@ -197,7 +201,7 @@ def _sentences(tokens: Tokens, stretch: Stretch, quotes: Sequence[Quote]) -> Ite
             continue
         else:
             index += 1
-            ended = bool(bits[index - 1] & (STOP | B.DOTTED)) and _ends_with_word(tokens, index - 1, hi)
+            ended = _ends_with_word(tokens, index - 1, hi)
         while ended and index < hi and bits[index] & (STOP | CLOSE):
             index += 1
         room -= 1

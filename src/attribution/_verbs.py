@@ -113,5 +113,5 @@ def _contracted(unit: Unit, k: int, i: int, entry: CueEntry) -> bool:
         return True
     if not entry.form & (Form.PARTICIPLE | Form.ING) or unit.bits[k + 1] & (B.CUE_NOUN | B.NOUN):
         return False
-    behind = unit.bits[i + 1] if i + 1 < len(unit) else B.STOP
+    behind = unit.bits[i + 1] if i + 1 < unit.size else B.STOP
     return not behind & (B.WORD | B.ROLE) or bool(behind & B.PREPOSITION)  # not: her proposed cuts

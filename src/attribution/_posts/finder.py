@@ -75,7 +75,7 @@ class PostFinder:
     def __attrs_post_init__(self) -> None:
         tools = _tools(self.platforms, self.vocabulary)
         triggers = {s.literals[0] for s in tools.shapes} | {f"<{p.tag}" for p in tools.tagged}
-        triggers |= set(tools.links.hosts())
+        triggers |= set(tools.links.hosts)
         object.__setattr__(self, "_tools", tools)
         object.__setattr__(self, "_mentions", Mentions(self.platforms, self.vocabulary))
         object.__setattr__(self, "_triggers", tuple(sorted(triggers)))

@@ -63,14 +63,19 @@ class Permalinks:
 
     Args:
         platforms: the rules.
+        patterns: an expression for each form of address, with its platform.
+        hosts: the strings without which a text has no address.
     """
 
     platforms: tuple[Platform, ...]
     patterns: tuple[tuple[str, str], ...] = attrs.field(init=False, eq=False, repr=False)
+    hosts: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         compiled = tuple((p.name, _regex(p, link)) for p in self.platforms for link in p.links)
+        fixed = {regex.sub(r"\{\w+\}\.?", "", link).split("/")[0] for p in self.platforms for link in p.links}
         object.__setattr__(self, "patterns", compiled)
+        object.__setattr__(self, "hosts", tuple(sorted(fixed)))
 
     def read(self, url: str) -> Post | None:
         """Tell what an address says: platform, handle, and the address without what follows the post.
@@ -91,16 +96,13 @@ class Permalinks:
                 )
         return None
 
-    def hosts(self) -> tuple[str, ...]:
-        """Give the strings without which a text has no address."""
-        fixed = (regex.sub(r"\{\w+\}\.?", "", link).split("/")[0] for p in self.platforms for link in p.links)
-        return tuple(sorted(set(fixed)))
-
     def standing(self, text: str) -> Iterator[Standing]:
         """Find the addresses that stand where a page embeds a post: alone on a line, or behind the words of a channel.
 
         In text on one line an address between two sentences stands alone.
         """
+        if not any(host in text for host in self.hosts):
+            return
         flat = "\n" not in text
         for m in regex.finditer(AMID if flat else f"{LINE}|{AMID}", text):
             post = self.read(m["url"])
