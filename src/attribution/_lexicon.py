@@ -229,8 +229,8 @@ def _known(rules: RuleSet, cues: Mapping[str, tuple[CueEntry, ...]]) -> dict[str
         for entry in entries:
             bits[word] = bits.get(word, 0) | _cue_bit(entry)
     for verb in rules.of(CueVerb) if "subjunctive" in inflect else ():
-        form = inflect["subjunctive"](_without_particle(verb)[0])
-        for word in (form, (verb.particle or "") + form):
+        particle, lemma, _ = _parts(verb)
+        for word in ((form := inflect["subjunctive"](lemma)), particle + form):
             bits[word] = bits.get(word, 0) | Bit.SUBJUNCTIVE
     return bits
 
@@ -361,8 +361,7 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
     inflect = {i.name: i for i in rules.of(Inflection)}
     found: dict[str, list[CueEntry]] = {}
     for verb in rules.of(CueVerb):
-        lemma, rest = _without_particle(verb)
-        particle = verb.particle or ""
+        particle, lemma, rest = _parts(verb)
         for form, word in _verb_forms(verb, lemma, inflect):
             apart = word.removeprefix(particle)
             if particle:
@@ -378,11 +377,11 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
     return {w: tuple(sorted(es, key=lambda e: -len(e.rest))) for w, es in found.items()}
 
 
-def _without_particle(verb: CueVerb) -> tuple[str, tuple[str, ...]]:
-    """Give a lemma without its particle, and the words behind it: *mit|teilen*, *klar* | *machen*, *point* | *out*."""
+def _parts(verb: CueVerb) -> tuple[str, str, tuple[str, ...]]:
+    """Give particle, lemma without it, and the words behind: *mit|teilen*, *klar* | *machen*, *point* | *out*."""
     particle = verb.particle or ""
     lemma, *rest = verb.name.removeprefix(f"{particle} ").split(" ")
-    return lemma.removeprefix(particle), tuple(rest)
+    return particle, lemma.removeprefix(particle), tuple(rest)
 
 
 def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> Iterable[tuple[int, str]]:
