@@ -13,6 +13,7 @@ CREDITS: tuple[Rule, ...] = (
             ("(Foto|Fotos|Bild|Bilder|Archivfoto|Archivbild|Symbolfoto|Symbolbild|Titelbild|Bildnachweis|Bildquelle|Fotografie) "
              "(von|:|©) {names}"),
             "(Foto|Fotos|Bild|Bilder|Archivfoto|Archivbild|Symbolfoto|Symbolbild|Titelbild|Bildnachweis|Bildquelle): {names}",
+            "(Foto|Fotos|Bild|Bilder|Archivfoto|Archivbild|Symbolfoto|Symbolbild): {agency}",
             "© {names}",
         ),
         example="Die Brücke am Morgen. <credit>Foto: <name>Anna Krüger</name>/<outlet>dpa</outlet></credit>",
