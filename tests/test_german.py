@@ -41,6 +41,12 @@ TABLES: dict[str, Table] = {
         "<source>Sie</source> <cue>wies</cue> darauf hin, <content>dass die Frist am 3. Mai ende</content>.",
         "<source>Der Anwalt</source> <cue>warf</cue> der Firma vor, <content>Akten vernichtet zu haben</content>.",
     ],
+    "verbs with a word of their own beside them": [
+        "<source>Das Gericht</source> <cue>machte klar</cue>, <content>dass der Zeuge gelogen habe</content>.",
+        "<source>Eine Managerin</source> <cue>ließ</cue> gegenüber der Zeitung durchblicken, <content>dass das Werk schließe</content>.",
+        "<content>„Wir haben gewonnen“</content>, <cue>ließ</cue> <source>die Trainerin</source> am Abend verlauten.",
+        "<content>„Das war stark“</content>, <cue>zeigte</cue> sich <source>Jens Wolf, der Trainer</source>, zufrieden.",
+    ],
     "laut, nach, zufolge, so": [
         "<cue>Laut</cue> <source>Polizei</source> <content>wurde niemand verletzt</content>.",
         "<content>Der Fahrer wurde</content> <cue>laut</cue> <source>der „Neuen Zeitung“</source> <content>verletzt</content>.",
@@ -71,6 +77,7 @@ TABLES: dict[str, Table] = {
         "Gestern <cue>erklärte</cue> <source>sie</source>, <content>die Rechte der Mieter schützen zu wollen</content>.",
     ],
     "who is quoted, and what is called what": [
+        "<content>„Das reicht nicht“</content>, <cue>zitierte</cue> der Sender <source>den Minister</source>.",
         "Der Sender <cue>zitierte</cue> <source>den Minister</source> mit den Worten: <content>„Das reicht nicht.“</content>",
         "Auf der Webseite wird <source>Krüger</source> wie folgt <cue>zitiert</cue>: <content>„Das reicht nicht.“</content>",
         "Das Haus wird von <source>Kennern</source> als <content>„kleines Wunder“</content> <cue>bezeichnet</cue>.",
@@ -81,6 +88,14 @@ TABLES: dict[str, Table] = {
         "<source>Die Ministerin</source> <cue>erklärte</cue>, <content>ihr lägen „keine Belege“ vor</content>.",
         "<source>Der Verband</source> <cue>forderte</cue> <content>eine Prüfung der „schlimmen Zustände“</content>.",
         "Gestern <cue>sagte</cue> <source>der neue „Rat der Stadt“</source>, <content>die Lage sei ruhig</content>.",
+    ],
+    "quotations that are no names": [
+        "<source>Der Präsident</source> <cue>beklagte</cue> eine wachsende <content>„Kluft zwischen Arm und Reich“</content>.",
+        "In <source>dem Brief</source> <cue>heißt es</cue> über den Kurier „Neue Zeit“ wörtlich: <content>„Er lügt.“</content>",
+    ],
+    "nobody named": [
+        "Später <cue>hieß es</cue>, <content>die Brücke sei sicher</content>.",
+        "<content>Die Brücke sei sicher</content>, <cue>hieß es</cue>.",
     ],
     "ends of contents": [
         "<source>Krüger</source> <cue>sagte</cue>, <content>die Stadt brauche Geld</content> und lobte den Rat.",
@@ -132,6 +147,33 @@ def test_reported_mood_ends() -> None:
     assert len(PARSER.parse(text.format(" "))) == 2
     assert len(PARSER.parse(text.format(" Die Sonne schien. Die Vögel sangen. "))) == 1
     assert len(PARSER.parse(text.format("\n\n"))) == 1
+
+
+def test_quotations_go_on_with_reports() -> None:
+    """A quotation without a cue belongs to who is reported before it; right behind their cue it is one with that."""
+    text = "Krüger sagte, die Lage sei ernst. {}„Wir haben niemanden mehr.“"
+    *_, last = PARSER.parse(text.format("Man habe gewarnt. "))
+    assert (last.kind, last.cue, last.rule) == (Kind.DIRECT, None, "reported-quotation")
+    assert last.source
+    assert (last.source.text, last.content[0].text) == ("Krüger", "„Wir haben niemanden mehr.“")
+    [whole] = PARSER.parse(text.format(""))
+    assert len(whole.content) == 2
+
+
+def test_reported_mood_behind_what_no_pattern_reads() -> None:
+    """Who criticizes goes on in reported mood; hearsay needs more than that."""
+    told = "Krüger würdigte den Rat. {}"
+    [found] = PARSER.parse(told.format("Die Stadt sei reicher geworden."))
+    assert found.source
+    assert found.source.text == "Krüger"
+    assert not PARSER.parse(told.format("Die Stadt soll reicher geworden sein."))
+
+
+def test_somebody_else_speaks_in_reported_mood() -> None:
+    """*Wie …* names who speaks, and *ich* is nobody's words reported."""
+    told = "Krüger sagte, die Lage sei ernst. {}"
+    assert len(PARSER.parse(told.format("Wie man hört, sei sie müde."))) == 1
+    assert len(PARSER.parse(told.format("Ich habe gewarnt."))) == 1
 
 
 def test_hearsay_goes_on() -> None:

@@ -352,6 +352,22 @@ LINTS = [
         "Inflection 'past'",
         "can backtrack",
     ),
+    ('[patterns]\na-b = "QUOTE START SOURCE CUE"', "Pattern 'a-b'", "nothing can stand before START"),
+    ('[patterns]\na-b = "SOURCE CUE END QUOTE"', "Pattern 'a-b'", "QUOTE stands behind END"),
+    ('[patterns]\na-b = "SOURCE CUE AGENT QUOTE"', "Pattern 'a-b'", "SOURCE and AGENT each name the source"),
+    (
+        '[patterns]\na-b = { shape = "SOURCE CUE QUOTE", cue = "noun", form = "passive" }',
+        "Pattern 'a-b'",
+        "since only a verb is passive",
+    ),
+    *(
+        (
+            f"without = ['inflection.past']\ninflection.past = [['{expression}', 'ed']]",
+            "Inflection 'past'",
+            f"{expression!r} can backtrack",
+        )
+        for expression in ("(a+b?)+$", "(?:[aeiou]*[bc]+){2,}e$", "(a|a)+y$")
+    ),
     ("platforms.owlet = {}", "Platform 'owlet'", "nothing ever shows it"),
     ('examples = ["<cue>Rain</cue> fell."]', "examples", "not found as marked"),
 ]
@@ -448,7 +464,15 @@ def test_rules_check_lists_what_is_wrong(tmp_path: Path, capsys: pytest.CaptureF
     with pytest.raises(SystemExit) as caught:
         main(["rules", "check", str(_pack(tmp_path, HEAD + "verbs.rue = 7"))])
     assert caught.value.code == 2
-    assert "line 3: CueVerb 'rue', frames" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "line 3: CueVerb 'rue', frames" in said
+    assert "usage" not in said
+
+
+def test_rules_check_takes_a_built_in_pack_with_its_language(capsys: pytest.CaptureFixture[str]) -> None:
+    """Else words, frames and cues that *en* has were told to be missing."""
+    main(["rules", "check", "en-stance"])
+    assert "no preposition" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ __all__ = ["Draft", "from_post", "from_relation", "from_told", "from_turn", "ord
 QUOTE, MARKS = Bit.QUOTE, (Bit.STOP | Bit.COMMA | Bit.DASH | Bit.NEWLINE)
 POST_LEMMA = "post"
 TURN_CONFIDENCE = 0.7
+QUOTATION_CONFIDENCE = 0.6
 MOOD_CONFIDENCE = 0.72
 POST_CONFIDENCE = {True: 0.97, False: 0.85}  # with a date, without
 EMBED_CONFIDENCE = 0.99  # markup leaves no doubt
@@ -136,16 +137,17 @@ def from_turn(turn: Turn) -> Draft:
 
 
 def from_told(told: Told) -> Draft:
-    """Make a draft of sentences that only their mood attributes, to who spoke before them."""
+    """Make a draft of sentences that only what stands before them attributes, to who spoke there."""
+    quotation = told.kind is Kind.DIRECT
     return Draft(
-        kind=Kind.MIXED if told.quoted else Kind.INDIRECT,
+        kind=told.kind,
         content=told.content,
         cue=None,
         lemma="",
         cue_type=CueType.PUNCTUATION,
         source=told.source,
-        confidence=MOOD_CONFIDENCE,
-        rule="reported-mood",
+        confidence=QUOTATION_CONFIDENCE if quotation else MOOD_CONFIDENCE,
+        rule="reported-quotation" if quotation else "reported-mood",
     )
 
 

@@ -15,7 +15,7 @@ from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, ti
 from attribution._sources import Phrase, kind_of, subject
 from attribution._units import Unit
 
-__all__ = ["SECOND_LEFT", "SECOND_RIGHT", "teller"]
+__all__ = ["SECOND_LEFT", "SECOND_RIGHT", "may_speak", "teller"]
 
 B = Bit
 (COLON, COMMA, CONJUNCTION, NAME, PREPOSITION, QUOTE, SEMICOLON, STOP, SUBORDINATOR) = (
@@ -96,13 +96,13 @@ def _teller(match: Match, i: int) -> int:
     lo = clause_left(unit, i)
     cued = match.cue.rule.name in MARKS and any(b & B.CUE_PHRASE and not b & NAME for b in unit.bits[lo:i])
     found = None if cued else teller(unit, lo, i)
-    if found and match.cue.rule.name in MARKS and not _may_speak(unit, found):
+    if found and match.cue.rule.name in MARKS and not may_speak(unit, found):
         found = None  # Das Tor war enttäuschend: „…“
     match.source = found
     return lo if match.source else MISSING
 
 
-def _may_speak(unit: Unit, phrase: Phrase) -> bool:
+def may_speak(unit: Unit, phrase: Phrase) -> bool:
     """True for a pronoun, a name without an article, and for nouns of those who speak."""
     bits = unit.bits
     person = holds(bits[phrase.lo : phrase.hi], B.ROLE | B.TITLE)
@@ -249,6 +249,16 @@ def _stands_for_all(unit: Unit, k: int) -> bool:
 LEADING = B.ADVERB | B.DISCOURSE | CONJUNCTION
 
 
+def _via_right(match: Match, j: int) -> int:
+    """Who relays, behind the verb and before whom it quotes: *zitierte* | *der Sender* | *den Minister*."""
+    unit = match.unit
+    end = noun_phrase(unit, j, unit.size)
+    if end == j or end >= unit.size or not unit.bits[end] & OPENING:
+        return MISSING
+    match.via = (j, end)
+    return end
+
+
 #: How each element is read that may stand left of a cue, and right of it.
 SECOND_LEFT = {
     "SUBJECT": _subject_left,
@@ -258,4 +268,4 @@ SECOND_LEFT = {
     "ACCOUNT": _account_left,
     "BACK": _back_left,
 }
-SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "BACK": _back_right}
+SECOND_RIGHT = {"SUBJECT": _subject_right, "ACCOUNT": _account, "BACK": _back_right, "VIA": _via_right}

@@ -136,6 +136,8 @@ def _reported(match: Match, j: int) -> int:
         frame, start = _frame_of(unit, k)
         if frame and frame in frames:
             amid = frame == "quote" and start == k and not bits[k - 1] & (COLON | COMMA)
+            if amid and _led_by_colon(unit, k + 1):
+                continue  # heißt es auf der Seite des „Kuriers“ wörtlich: „…“
             end = k + 1 if amid else clause_right(unit, start, frame, match.ends)
             if amid and "np" in frames:
                 start = _object(unit, begin, k)
@@ -145,6 +147,17 @@ def _reported(match: Match, j: int) -> int:
         if k > begin and b & B.CUE and is_finite(unit, k - 1):
             return MISSING
     return MISSING
+
+
+def _led_by_colon(unit: Unit, j: int) -> bool:
+    """True where a colon with a quotation behind it ends the clause that goes on at item ``j``."""
+    bits = unit.bits
+    for k in range(j, min(unit.size - 1, j + REACH)):
+        if bits[k] & (STOP | SEMICOLON | COMMA | QUOTE | CONJUNCTION):
+            return False
+        if bits[k] & COLON:
+            return _is_spoken(bits[k + 1])
+    return False
 
 
 def _object(unit: Unit, begin: int, k: int) -> int:

@@ -238,9 +238,8 @@ def _known(rules: RuleSet, cues: Mapping[str, tuple[CueEntry, ...]]) -> dict[str
         for entry in entries:
             bits[word] = bits.get(word, 0) | CUE_BITS[type(entry.rule)]
     for verb in rules.of(CueVerb) if "subjunctive" in inflect else ():
-        particle = verb.particle or ""
-        form = inflect["subjunctive"](verb.name.split(" ")[0].removeprefix(particle))
-        for word in (form, particle + form):
+        particle, lemma, _ = _parts(verb)
+        for word in ((form := inflect["subjunctive"](lemma)), particle + form):
             bits[word] = bits.get(word, 0) | Bit.SUBJUNCTIVE
     return bits
 
@@ -369,21 +368,27 @@ def _cue_entries(rules: RuleSet) -> dict[str, tuple[CueEntry, ...]]:
     inflect = {i.name: i for i in rules.of(Inflection)}
     found: dict[str, list[CueEntry]] = {}
     for verb in rules.of(CueVerb):
-        lemma, *rest = verb.name.split(" ")
-        particle = verb.particle or ""
-        for form, word in _verb_forms(verb, lemma.removeprefix(particle), inflect):
+        particle, lemma, rest = _parts(verb)
+        for form, word in _verb_forms(verb, lemma, inflect):
             apart = word.removeprefix(particle)
             if particle:
-                found.setdefault(apart, []).append(CueEntry(verb, form, tuple(rest), particle))
-            found.setdefault(particle + apart, []).append(CueEntry(verb, form, tuple(rest)))
+                found.setdefault(apart, []).append(CueEntry(verb, form, rest, particle))
+            found.setdefault(particle + apart, []).append(CueEntry(verb, form, rest))
     for noun in rules.of(CueNoun):
         plural = noun.plural or (inflect["s"](noun.name) if "s" in inflect else noun.name + "s")
         found.setdefault(noun.name, []).append(CueEntry(noun, Form.BASE, ()))
         found.setdefault(plural, []).append(CueEntry(noun, Form.S, ()))
     for phrase in rules.of(CuePhrase):
-        first, *rest = phrase.name.split(" ")
-        found.setdefault(first, []).append(CueEntry(phrase, Form.BASE, tuple(rest)))
+        first, *words = phrase.name.split(" ")
+        found.setdefault(first, []).append(CueEntry(phrase, Form.BASE, tuple(words)))
     return {w: tuple(sorted(es, key=lambda e: -len(e.rest))) for w, es in found.items()}
+
+
+def _parts(verb: CueVerb) -> tuple[str, str, tuple[str, ...]]:
+    """Give particle, lemma without it, and the words behind: *mit|teilen*, *klar* | *machen*, *point* | *out*."""
+    particle = verb.particle or ""
+    lemma, *rest = verb.name.removeprefix(f"{particle} ").split(" ")
+    return particle, lemma.removeprefix(particle), tuple(rest)
 
 
 def _verb_forms(verb: CueVerb, lemma: str, inflect: dict[str, Inflection]) -> Iterable[tuple[int, str]]:

@@ -58,7 +58,34 @@ CONTENTS = frozenset(
     }
 )
 KEBAB = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
-NESTED = regex.compile(r"(?<!\\)(?:[*+]|\{\d*,\})\)(?:[*+](?!\+)|\{\d*,\})")
+#: Elements that name the source: each takes the place of the one before.
+SOURCES = frozenset(
+    {
+        *(
+            "(SOURCE)",
+            "ACCOUNT",
+            "AGENT",
+            "FRONT",
+            "INNER",
+            "OWNER",
+            "SIGNATURE",
+            "SLOT",
+            "SOURCE",
+            "SUBJECT",
+        ),
+        *("TELLER", "WRITING"),
+    }
+)
+#: Elements before which nothing can stand.
+OUTERMOST = ("START", "FIRST", "OPENING")
+#: Pieces of an expression: what is escaped or in a class, brackets, repeats without an end.
+PIECE = regex.compile(
+    r"\\.|\[\^?\]?(?:\\.|[^\]\\])*+\]|(?P<open>\()|(?P<close>\))(?P<again>[*+](?!\+)|\{\d*,\}(?!\+))?+"
+    r"|(?P<repeat>[*+](?!\+)|\{\d*,\}(?!\+))|.",
+    regex.DOTALL,
+)
+#: Seconds that an expression may take for ``PROBE`` letters that it cannot end with.
+PATIENCE, PROBE = 0.05, 40
 FORMS = ("s", "past", "ing", "participle", "past-plural", "subjunctive")
 
 
@@ -224,6 +251,32 @@ def _shape_of_patterns(view: _View) -> Found:
                 )
 
 
+def _order_of_patterns(view: _View) -> Found:
+    """Elements that can never stand where the shape has them, or never both."""
+    for rule in _patterns(view):
+        shape = [element.rstrip("?") for element in rule.shape]
+        late = next((e for e in OUTERMOST if e in shape[1:]), "")
+        if late:
+            yield (
+                rule,
+                f"shape: it can never fire, since nothing can stand before {late}: let {late} open the shape",
+            )
+        behind = shape[shape.index("END") + 1 :] if "END" in shape else []
+        if set(behind) - {"MORE"}:
+            yield (
+                rule,
+                f"shape: it can never fire, since {behind[0]} stands behind END: let END close the shape",
+            )
+        sources = [e for e in shape if e in SOURCES]
+        if len(sources) > 1:
+            yield rule, f"shape: {' and '.join(sources)} each name the source: keep the one that does"
+        if rule.cue != "verb" and rule.form not in {"finite", "any"}:
+            yield (
+                rule,
+                f"form: it can never fire, since only a verb is {rule.form}: leave form out, or take verbs",
+            )
+
+
 def _idle_patterns(view: _View) -> Found:
     """A pattern that asks for a cue or frame that nothing has."""
     for rule in _patterns(view):
@@ -273,8 +326,36 @@ def _inflection(view: _View) -> Found:
         if rule.name not in FORMS:
             yield rule, f"name: there is no such form; there are {', '.join(FORMS)}{meant(rule.name, FORMS)}"
         for pattern, _ in rule.endings:
-            if NESTED.search(pattern):
-                yield rule, f"endings: {pattern!r} can backtrack without end: no repeat inside a repeat"
+            if _backtracks(pattern):
+                yield rule, BACKTRACKS.format(pattern)
+
+
+BACKTRACKS = (
+    "endings: {!r} can backtrack without end: no repeat inside a repeat, nor a choice of what may be the same"
+)
+
+
+def _backtracks(expression: str) -> bool:
+    """True for a repeat inside a repeat, and where a word that does not fit takes too long."""
+    inside = [False]
+    for piece in PIECE.finditer(expression):
+        if piece["open"]:
+            inside.append(False)
+        elif piece["close"] and len(inside) > 1:
+            repeats = inside.pop()
+            if piece["again"] and repeats:
+                return True
+            inside[-1] = inside[-1] or repeats or bool(piece["again"])
+        elif piece["repeat"]:
+            inside[-1] = True
+    compiled = regex.compile(expression)
+    letters = sorted({"a", "1", *filter(str.isalnum, expression)})
+    for letter in letters:
+        try:
+            compiled.search(f"{letter * PROBE}!{''.join(letters)}", timeout=PATIENCE)
+        except TimeoutError:
+            return True
+    return False
 
 
 def _platforms(view: _View) -> Found:
@@ -291,6 +372,7 @@ CHECKS: tuple[Callable[[_View], Found], ...] = (
     _words_never_met,
     _examples,
     _shape_of_patterns,
+    _order_of_patterns,
     _idle_patterns,
     _twins,
     _evidence,

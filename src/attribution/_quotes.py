@@ -83,6 +83,7 @@ def _is_name(tokens: Tokens, quote: Quote) -> bool:
         or not 0 < len(inside) <= LONGEST_NAME
         or not before & LEADS_TO_NAME
         or before & Bit.INDEFINITE
+        or _describes(tokens, quote.first - 1)
     ):
         return False
     capital = [tokens.text[tokens.starts[k]].isupper() for k in inside]
@@ -96,6 +97,11 @@ def _is_name(tokens: Tokens, quote: Quote) -> bool:
         or bool(before & Bit.CUE_PHRASE)
         and len(inside) <= LONGEST_NAME
     )
+
+
+def _describes(tokens: Tokens, k: int) -> bool:
+    """True for an adjective behind *ein*: what follows is nobody's name: *eine wachsende „Kluft“*."""
+    return k > 0 and bool(tokens.bits[k - 1] & Bit.INDEFINITE) and not tokens.text[tokens.starts[k]].isupper()
 
 
 LONGEST_NAME = 6

@@ -143,10 +143,11 @@ class Parser:
             ]
         )
         more = continuations(units, kept)
-        spoken = turns(tokens, units, kept, [span for spans in more for span in spans])
+        taken = [span for spans in more for span in spans]
+        spoken = list(turns(tokens, units, kept, taken))
         found = [*map(from_post, posts), *self._drafts(text, kept, more), *map(from_turn, spoken)]
         if "reported-mood" in self._lexicon.traits:
-            found += map(from_told, told(units, kept))
+            found += map(from_told, told(units, kept, [*taken, *(turn.content for turn in spoken)]))
         drafts, parents = ordered(with_cited(found, page.cited))
         furniture = sorted(r for post in posts for r in post.furniture)
         speakers = resolve(tokens.without(furniture), self._people, mentions(drafts, parents), hints)

@@ -52,7 +52,7 @@ class Cast:
         names: list[str] = []
         outlet: str | None = None
         for part in self._parts(slot):
-            if part.islower() and not self._describes(part):
+            if part.islower() and not self._describes(part) and not self._is_known(part):
                 return (), None
             house, person = self._divided(part)
             if house and outlet is None:

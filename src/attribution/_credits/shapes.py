@@ -26,6 +26,8 @@ WORD = (
 #: A word without a capital before one with a capital (van, writers), and a description behind a comma (, staff writer).
 SMALL = r"\p{Ll}[\p{Ll}\-]{1,14}(?=[ \xa0]\p{Lu})"
 DESCRIPTION = r", ?\p{Ll}[\p{L}\-]{0,14}(?: \p{L}[\p{L}\-]{1,14}){0,3}+(?=[,.)\];|\r\n]|\Z)"
+#: An agency in small letters: Foto: Ana Ruiz/dpa.
+BEHIND_SLASH = r"(?<=/ ?)\p{Ll}[\p{Ll}\-]{1,14}(?!\w)"
 CONTACT = r"(?:\(?@\w[\w.]{0,40}\)?|[(<]?(?:mailto:)?[\w.+\-]{1,60}@[\w\-]{1,60}(?:\.[\w\-]{1,30}){1,4}[)>]?)"
 ADDRESS = r"(?:https?://)?(?:[\w\-]{1,40}\.){1,3}\p{Ll}{2,10}"
 PLACE = r"\p{Lu}[\p{Lu}\p{M}'’.\-]{2,20}(?: \p{Lu}[\p{Lu}\p{M}'’.\-]{1,20}){0,2}+"
@@ -142,7 +144,7 @@ def _names(behind: Collection[str], words: Vocabulary) -> str:
     """Give the expression for people and outlets; what follows the slot in its shape joins none of them."""
     joiners = [w for w in words.joiners if w not in behind]
     marks = "".join(m for m in ",/" if m not in behind)
-    word = rf"(?:{CONTACT}|{WORD}|{SMALL})"
+    word = rf"(?:{CONTACT}|{WORD}|{SMALL}|{BEHIND_SLASH})"
     glue = (
         rf"(?:{SPACE}|(?:{SPACE})?[{marks}](?:{SPACE})?)(?:(?i:{_one_of((*joiners, *words.places))}){SPACE})?"
         if marks

@@ -29,7 +29,7 @@ COMMANDS: Final = {
     "rules": "list the rules of a pack, show one of them, or check a pack",
     "view": "draw a text with its attributions, as a page to look at",
 }
-DESCRIPTION: Final = "Find who said what in English news text."
+DESCRIPTION: Final = "Find who said what in English news text, and in German (--rules de)."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         The exit status.
 
     Raises:
-        SystemExit: an argument is wrong (status 2), or help or the version was asked for (status 0).
+        SystemExit: an argument or a rule is wrong (status 2), or help or the version was asked for (status 0).
     """
     asked = argv is None and is_asked()
     try:
@@ -58,7 +58,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         status = int(command.run(options))
         sys.stdout.flush()
-    except (RuleError, UsageError) as error:
+    except RuleError as error:  # the command is well formed: how to write one would hide what is wrong
+        parser.exit(2, f"{parser.prog}: error: {error}\n")
+    except UsageError as error:
         parser.error(str(error))
     except BrokenPipeError:  # the reader has seen enough: no failure of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,8 +13,8 @@ from typing import Final
 from attribution._lexicon import Form, Lexicon
 from attribution._lint import lint
 from attribution.cli._completion import offer_packs, offer_rules
-from attribution.rules import CueNoun, CueVerb, Pattern, Rule, RuleError, meant
-from attribution.rulesets import TABLES, load_rules, packs_of
+from attribution.rules import CueNoun, CueVerb, Pattern, QuoteMark, Rule, RuleError, meant
+from attribution.rulesets import BUILT_IN, TABLES, Pack, load_rules, packs_of
 from attribution.rulesets._toml import toml_of
 
 __all__ = ["EPILOG", "SUMMARY", "add_arguments", "run"]
@@ -52,7 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_packs(task, "packs to look in (default: en and en-stance)")
     task = commands.add_parser("check", help="what is wrong with a pack")
     offer_packs(task.add_argument("pack", metavar="PACK", help="name or file"))
-    _add_packs(task, "packs that it is used with, where it does not extend them itself")
+    _add_packs(
+        task, "packs that it is used with, where it does not extend them itself (default: its language's)"
+    )
 
 
 def _add_packs(parser: argparse.ArgumentParser, text: str) -> None:
@@ -113,9 +115,18 @@ def _block(where: str, rule: Rule, lexicon: Lexicon) -> Iterator[str]:
         yield f"# forms: {', '.join(forms)}"
 
 
+def _needs_language(pack: Pack) -> bool:
+    """True for a pack that is no language by itself, of a language that has a built-in pack."""
+    whole = any(isinstance(rule, QuoteMark) for rule in pack.rules)
+    return not whole and pack.name != pack.language and pack.language in BUILT_IN
+
+
 def _check(options: argparse.Namespace) -> int:
     names = [*(options.rules or ()), options.pack]
     packs = packs_of(*names)
+    if not options.rules and len(packs) == 1 and _needs_language(packs[0]):
+        names = [packs[0].language, options.pack]
+        packs = packs_of(*names)
     findings = lint(packs, load_rules(*names))
     for finding in findings:
         print(finding)

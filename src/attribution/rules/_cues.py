@@ -135,8 +135,9 @@ class CueVerb(Cued):
         present: the third person where it is irregular.
         addressee: True where a hearer may stand between verb and content: *told reporters that*.
         platform: the platform that the verb names: *tweeted*.
-        particle: the part of the lemma that stands apart from the finite verb: *mit* of *mitteilen*. Past, participle
-            and present are given as they stand: ``past="teilte" participle="mitgeteilt"``.
+        particle: the part of the lemma that stands apart from the finite verb: *mit* of *mitteilen*, *klar* of
+            *klar machen*. Past, participle and present are given as they stand:
+            ``past="teilte" participle="mitgeteilt"``.
 
     Examples:
         >>> CueVerb("write", past="wrote", participle="written", frames="quote that")

@@ -2,6 +2,7 @@
 
 from attribution.rules import RuleSet
 from attribution.rulesets.de.boundaries import BOUNDARIES
+from attribution.rulesets.de.credits import CREDITS
 from attribution.rulesets.de.nouns import NOUNS
 from attribution.rulesets.de.patterns import PATTERNS
 from attribution.rulesets.de.people import PEOPLE
@@ -14,5 +15,5 @@ from attribution.rulesets.social import PLATFORMS
 
 RULES = RuleSet(
     language="de",
-    rules=(*WORDS, *PEOPLE, *VERBS, *NOUNS, *PHRASES, *PATTERNS, *WEIGHTS, *BOUNDARIES, *PLATFORMS, *POST_WORDS),
+    rules=(*WORDS, *PEOPLE, *VERBS, *NOUNS, *PHRASES, *PATTERNS, *WEIGHTS, *BOUNDARIES, *PLATFORMS, *POST_WORDS, *CREDITS),
 )

@@ -111,6 +111,13 @@ PATTERNS = (
         example="Der Sender <cue>zitierte</cue> <source>den Minister</source> mit den Worten: <content>„Die Brücke ist sicher.“</content>",
     ),
     Pattern(
+        "quote-cue-via-source",
+        "SPEECH ,? CUE VIA AGENT",
+        frame="cited",
+        safety=1.0,
+        example="<content>„Die Brücke ist sicher“</content>, <cue>zitierte</cue> der Sender <source>den Minister</source>.",
+    ),
+    Pattern(
         "shared-source-cue-reported",
         "TELLER conjunction CUE REPORTED",
         safety=-1.43,
@@ -290,6 +297,20 @@ PATTERNS = (
         safety=0.3,
         example="<content>Die Brücke sei sicher</content>, <cue>heißt es</cue> in <source>dem Gutachten</source>.",
     ),
+    Pattern(
+        "cue-reported",
+        "CUE REPORTED",
+        frame="unnamed",
+        safety=-0.9,
+        example="Später <cue>hieß es</cue>, <content>die Brücke sei sicher</content>.",
+    ),
+    Pattern(
+        "clause-cue",
+        "MAIN , subordinator? CUE END",
+        frame="unnamed",
+        safety=-0.9,
+        example="<content>Die Brücke sei sicher</content>, <cue>hieß es</cue>.",
+    ),
     # -- marks, nouns --------------------------------------------------------------------------------------------
     Pattern(
         "teller-noun-reported",
@@ -304,7 +325,7 @@ PATTERNS = (
         cue="punctuation",
         frame="quote",
         safety=-0.69,
-        example="<source>Anna Krüger</source> zeigte sich zufrieden<cue>:</cue> <content>„Die Brücke ist sicher.“</content>",
+        example="<source>Anna Krüger</source> blieb gelassen<cue>:</cue> <content>„Die Brücke ist sicher.“</content>",
     ),
     Pattern(
         "source-colon-quote",

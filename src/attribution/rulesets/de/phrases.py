@@ -16,7 +16,7 @@ PHRASES = (
     CuePhrase("demzufolge", frames="before .6"),
     CuePhrase("wonach", frames="behind .9"),
     CuePhrase("so", frames="quoted .9"),
-    CuePhrase("heißt es", type=VERB, frames="quote .85 that .8 clause .85 end .8 colon .6 in .85"),
-    CuePhrase("hieß es", type=VERB, frames="quote .85 that .8 clause .85 end .8 colon .6 in .85"),
+    CuePhrase("heißt es", type=VERB, frames="quote .85 that .8 clause .85 end .8 colon .6 in .85 unnamed .8"),
+    CuePhrase("hieß es", type=VERB, frames="quote .85 that .8 clause .85 end .8 colon .6 in .85 unnamed .8"),
     CuePhrase(":", type=PUNCTUATION, frames="quote .75"),
 )
