@@ -127,9 +127,16 @@ def speakers(text: str) -> list[str | None]:
 
 @pytest.mark.parametrize("stub", ["Post by @{h}\nView on Threads", "https://x.com/{h}/status/12"])
 @pytest.mark.parametrize(
-    ("handle", "name"), [("noraquay", "Nora Quay"), ("nora_quay", "Nora Quay"), ("quaynora", "@quaynora")]
+    ("handle", "name"),
+    [
+        ("noraquay", "Nora Quay"),
+        ("nora_quay", "Nora Quay"),
+        ("SenQuay", "Nora Quay"),
+        ("noraqu", "@noraqu"),
+        ("quayside", "@quayside"),
+    ],
 )
-def test_a_handle_that_spells_a_full_name_is_theirs(stub: str, handle: str, name: str) -> None:
+def test_a_handle_that_spells_a_name_is_theirs(stub: str, handle: str, name: str) -> None:
     """Where no name is told, the letters of the handle tell it."""
     assert ["Nora Quay", name] == speakers(f"{KNOWN}\n\n{stub.format(h=handle)}\n\nIt rained.")
 

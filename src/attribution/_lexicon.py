@@ -322,13 +322,8 @@ def _shape(word: str, lower: str, known: int, endings: Endings) -> int:
     plural = Bit.PLURAL if lower.endswith(endings.plural) and not lower.endswith(endings.singular) else 0
     if first.isupper():
         name = Bit.NAME if not known or known & OPEN_CLASS else 0
-        if (
-            known & MAY_NAME
-            and len(lower) > 2
-            or not known
-            and lower.endswith(endings.adverb)
-            and len(lower) > 5
-        ):
+        adverb = not known and len(lower) > 5 and lower.endswith(endings.adverb)
+        if adverb or (known & MAY_NAME and len(lower) > 2):
             name |= Bit.DOUBTFUL
         return name | plural
     shape = 0

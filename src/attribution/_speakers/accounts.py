@@ -108,19 +108,23 @@ class Accounts:
         return person if person and person.type is PERSON else None
 
     def _told_above(self, mention: Mention, post: Post) -> Candidate | None:
-        """Give whom the lines above a post name, where its handle alone is told and holds the last name: *@emoll*."""
+        """Give whom the lines above a post name, where its handle alone is told and spells them: *@emoll*, *@SenMoll*."""
         handle, starts = (post.handle or "").lower(), self.cast.starts
         if post.author or not handle or mention.start < 0:
             return None
         low, high = (bisect_left(starts, at) for at in (mention.start - ABOVE, mention.start))
         for sighting in reversed(self.cast.sightings[low:high]):
             person = sighting.candidate
-            last = (
-                person.name.split()[-1].lower() if person and person.type is PERSON and person.named else ""
-            )
-            if len(last) >= LAST_NAME and last in handle:
+            if person and person.type is PERSON and person.named and self._spells(handle, person.name):
                 return person
         return None
+
+    def _spells(self, handle: str, name: str) -> bool:
+        """True where a handle is a last name, with a first name, its beginning or a title beside it at most."""
+        first, *_, last = name.lower().split(" ") if " " in name else ("", name.lower())
+        beside = handle.replace(last, "", 1).strip("_.0123456789")
+        known = first.startswith(beside) or beside in self.cast.people.titles
+        return len(last) >= LAST_NAME and last in handle and known
 
     def only_signed(self, mention: Mention, candidate: Candidate) -> bool:
         """Tell whether nothing but its name says that an account is a person's: it stays an account then."""
