@@ -232,11 +232,9 @@ def _names_subject(unit: Unit, i: int) -> bool:
 
 def _in_medium(unit: Unit, lo: int) -> bool:
     """True behind a noun phrase that opens its sentence as a place for words: *Below a note* | *posted on X, she said*."""
-    return (
-        lo > 1
-        and bool(unit.bits[0] & (B.PREPOSITION | B.MEDIUM_PREPOSITION))
-        and noun_phrase(unit, 1, lo) == lo
-    )
+    first = unit.bits[0]
+    place = first & (B.PREPOSITION | B.MEDIUM_PREPOSITION) and not first & (B.AS | B.SUBORDINATOR)
+    return bool(lo > 1 and place and noun_phrase(unit, 1, lo) == lo)
 
 
 def _reads_as_verb(unit: Unit, lo: int, i: int, end: int, form: int) -> bool:
