@@ -13,7 +13,7 @@ from attribution._lexicon import Bit
 from attribution._phrases import on_platform
 from attribution._relation import Relation
 
-__all__ = ["EVIDENCE", "evidence"]
+__all__ = ["EVIDENCE", "SOURCES", "evidence"]
 
 B = Bit
 QUOTE, NAME, NUMBER, STOP = B.QUOTE, B.NAME, B.NUMBER, B.STOP

@@ -6,6 +6,7 @@ or of an agent (*by the council*). Title, apposition and relative clause belong 
 
 from __future__ import annotations
 
+from attribution._bits import holds
 from attribution._lexicon import Bit
 from attribution._phrases import OPENING, is_finite, is_nominal, noun_phrase, on_platform, time, verbal_cue
 from attribution._sources import Phrase, kind_of
@@ -39,7 +40,7 @@ def inverted(unit: Unit, i: int, *, bare: bool = False) -> Phrase | None:
     if last and end < limit and bits[end] & B.OBJECT and not bits[end] & OPENING:
         end += 1  # said he himself
     named = end + 1 < limit and bits[end] & PREPOSITION and on_platform(bits[end + 1])
-    if named and (bits[end] & B.AS or any(b & B.BY for b in bits[i:end])):
+    if named and (bits[end] & B.AS or holds(bits[i:end], B.BY)):
         end += 2  # a post by Ruiz on X, the platform formerly known as Twitter
     while end + 1 < limit:
         more = _longer(unit, end, bare=bare)

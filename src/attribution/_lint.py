@@ -13,7 +13,7 @@ from typing import TypeVar
 import attrs
 import regex
 
-from attribution._evidence import EVIDENCE
+from attribution._evidence import EVIDENCE, SOURCES
 from attribution._examples import examples_of, problem_of
 from attribution._lexicon import PASSIVE, Lexicon
 from attribution.parser import Parser
@@ -59,23 +59,7 @@ CONTENTS = frozenset(
 )
 KEBAB = regex.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*+")
 #: Elements that name the source: each takes the place of the one before.
-SOURCES = frozenset(
-    {
-        *(
-            "(SOURCE)",
-            "ACCOUNT",
-            "AGENT",
-            "FRONT",
-            "INNER",
-            "OWNER",
-            "SIGNATURE",
-            "SLOT",
-            "SOURCE",
-            "SUBJECT",
-        ),
-        *("TELLER", "WRITING"),
-    }
-)
+NAME_SOURCE = SOURCES | {"WRITING"}
 #: Elements before which nothing can stand.
 OUTERMOST = ("START", "FIRST", "OPENING")
 #: Pieces of an expression: what is escaped or in a class, brackets, repeats without an end.
@@ -267,7 +251,7 @@ def _order_of_patterns(view: _View) -> Found:
                 rule,
                 f"shape: it can never fire, since {behind[0]} stands behind END: let END close the shape",
             )
-        sources = [e for e in shape if e in SOURCES]
+        sources = [e for e in shape if e in NAME_SOURCE]
         if len(sources) > 1:
             yield rule, f"shape: {' and '.join(sources)} each name the source: keep the one that does"
         if rule.cue != "verb" and rule.form not in {"finite", "any"}:

@@ -131,7 +131,7 @@ def is_reported(unit: Unit, *, hearsay: bool = True) -> bool:
         hearsay: whether words for hearsay tell it as well: *er soll geflohen sein*.
     """
     bits = unit.bits
-    if bits[0] & (B.CUE_PHRASE | B.AS) or any(b & B.FIRST_PERSON for b in bits):
+    if bits[0] & (B.CUE_PHRASE | B.AS) or holds(bits, B.FIRST_PERSON):
         return False  # Laut Polizei sei …, Wie sie sagt, sei …: somebody else speaks
     mood = B.SUBJUNCTIVE | B.HEARSAY if hearsay else B.SUBJUNCTIVE
     open_clause = False

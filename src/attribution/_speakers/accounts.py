@@ -57,12 +57,11 @@ class Accounts:
         names = [(n, cast.by_token.get(n.lo)) for n in cast.names.values()]
         told = [(n, candidate) for n, candidate in names if n.lo not in signed]
         owners = {n.handle.lower(): candidate for n, candidate in told if n.handle}
-        full = (
-            [(n, candidate) for n, candidate in told if len(n.words) > 1]
+        persons = (
+            {" ".join(n.words): candidate for n, candidate in told if len(n.words) > 1}
             if any(m.post for m in mentions)
-            else []
+            else {}
         )
-        persons = {" ".join(n.words): candidate for n, candidate in full}
         for n, candidate in names if signed else ():
             if n.lo in signed and candidate and str(candidate.handle).lower() not in owners:
                 candidate.handle = None  # it is the account's, who may be somebody else
